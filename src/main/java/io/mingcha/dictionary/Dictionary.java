@@ -1,0 +1,112 @@
+package io.mingcha.dictionary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** All tables the program knows, read from {@code tables.yaml} beside this class. */
+public final class Dictionary {
+    private static final String RESOURCE = "tables.yaml";
+
+    private final Map<String, Table> tables;
+
+    private Dictionary(Map<String, Table> tables) {
+        this.tables = tables;
+    }
+
+    /** Reads the dictionary the program ships. */
+    public static Dictionary shipped() {
+        try (InputStream in = Dictionary.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " is missing from the program");
+            }
+            JsonNode root = new YAMLMapper().readTree(in);
+            Map<String, Table> tables = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> entry : root.properties()) {
+                tables.put(entry.getKey(), table(entry.getKey(), entry.getValue()));
+            }
+            return new Dictionary(tables);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The tables, in the order they are shown. */
+    public Collection<Table> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    /** The table of that canonical name; null where there is none. */
+    public @Nullable Table find(String name) {
+        return tables.get(name);
+    }
+
+    /**
+     * The table of that canonical name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Table table(String name) {
+        Table table = tables.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("no table " + name);
+        }
+        return table;
+    }
+
+    private static Table table(String name, JsonNode node) {
+        List<Column> columns = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> entry : node.get("columns").properties()) {
+            columns.add(column(entry.getKey(), columns.size(), entry.getValue()));
+        }
+        Table plain =
+                new Table(name, words(node.get("chinese")), node.path("core").asBoolean(false), columns, null, null, null);
+        JsonNode span = node.path("span");
+        return new Table(
+                name,
+                plain.chinese(),
+                plain.core(),
+                columns,
+                node.has("own_date") ? plain.column(node.get("own_date").asString()) : null,
+                span.isArray() ? plain.column(span.get(0).asString()) : null,
+                span.isArray() ? plain.column(span.get(1).asString()) : null);
+    }
+
+    private static Column column(String name, int index, JsonNode node) {
+        List<Code> codes = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> code : node.path("codes").properties()) {
+            codes.add(new Code(code.getKey(), words(code.getValue())));
+        }
+        return new Column(
+                name,
+                index,
+                ColumnType.valueOf(node.get("type").asString().toUpperCase(java.util.Locale.ROOT)),
+                node.path("required").asBoolean(false),
+                node.path("key").asBoolean(false),
+                node.path("plan").asBoolean(false),
+                node.has("refers") ? node.get("refers").asString() : null,
+                words(node.get("headers")),
+                codes,
+                node.has("otherwise") ? node.get("otherwise").asString() : null,
+                node.has("blanks") ? Set.copyOf(words(node.get("blanks"))) : Set.of());
+    }
+
+    private static List<String> words(JsonNode node) {
+        if (!node.isArray()) {
+            return List.of(node.asString());
+        }
+        return StreamSupport.stream(node.spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package io.mingcha.dictionary;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of the dictionary.
+ *
+ * @param name the canonical name of its files and sheets
+ * @param chinese the other names accepted, the first being the one shown to people
+ * @param core one of the four tables the product is about
+ * @param columns its columns, in order
+ * @param ownDate the column that dates a row; null for a table whose rows always take part
+ * @param spanStart where a row spans a time: the column it starts at, else null
+ * @param spanEnd where a row spans a time: the column it ends at, never before its start, else null
+ */
+public record Table(
+        String name,
+        List<String> chinese,
+        boolean core,
+        List<Column> columns,
+        @Nullable Column ownDate,
+        @Nullable Column spanStart,
+        @Nullable Column spanEnd) {
+    public Table {
+        chinese = List.copyOf(chinese);
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * The column of that canonical name.
+     *
+     * @throws IllegalArgumentException if the table has no such column
+     */
+    public Column column(String columnName) {
+        for (Column column : columns) {
+            if (column.name().equals(columnName)) {
+                return column;
+            }
+        }
+        throw new IllegalArgumentException("table " + name + " has no column " + columnName);
+    }
+
+    /** The columns that together are unique inside a data set, in order. */
+    public List<Column> keyColumns() {
+        return columns.stream().filter(Column::key).toList();
+    }
+
+    /** The name shown to people. */
+    public String title() {
+        return chinese.get(0);
+    }
+}

@@ -1,0 +1,89 @@
+package io.mingcha.table;
+
+import io.mingcha.dictionary.Column;
+import io.mingcha.dictionary.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The accepted rows of one table, column by column, in the order they were read. Written by one thread, then only read. */
+public final class Rows {
+    /** What an unknown value is stored as. */
+    public static final long BLANK = Long.MIN_VALUE;
+
+    private final Table table;
+    private final ColumnStore[] columns;
+    private final @Nullable TextPool[] pools;
+    private final List<SourceFile> files = new ArrayList<>();
+    private final ColumnStore fileNumbers = new ColumnStore(false);
+    private final ColumnStore rowNumbers = new ColumnStore(false);
+    private int size;
+
+    public Rows(Table table) {
+        this.table = table;
+        this.columns = new ColumnStore[table.columns().size()];
+        this.pools = new TextPool[columns.length];
+        for (Column column : table.columns()) {
+            columns[column.index()] = new ColumnStore(column.type().wide());
+            pools[column.index()] = column.type().pooled() ? new TextPool() : null;
+        }
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Names a file that the next rows come from. */
+    public void addFile(SourceFile file) {
+        files.add(file);
+    }
+
+    /**
+     * Appends a row of the file that was added last.
+     *
+     * @param values a stored value per column, {@link #BLANK} where unknown
+     * @param rowNumber where the row stands in its file, from 1
+     */
+    public void add(long[] values, int rowNumber) {
+        for (int i = 0; i < columns.length; i++) {
+            columns[i].add(values[i]);
+        }
+        fileNumbers.add(files.size() - 1);
+        rowNumbers.add(rowNumber);
+        size++;
+    }
+
+    /** The stored value of a cell, {@link #BLANK} where unknown. */
+    public long value(int column, int row) {
+        return columns[column].get(row);
+    }
+
+    /** The texts of a column whose type is {@linkplain io.mingcha.dictionary.ColumnType#pooled() pooled}. */
+    public TextPool pool(int column) {
+        TextPool pool = pools[column];
+        if (pool == null) {
+            throw new IllegalArgumentException(table.columns().get(column).name() + " holds no text");
+        }
+        return pool;
+    }
+
+    /** The text of a cell of a pooled column; null where unknown. */
+    public @Nullable String text(int column, int row) {
+        long value = value(column, row);
+        return value == BLANK ? null : pool(column).get((int) value);
+    }
+
+    /** The file a row came from. */
+    public SourceFile file(int row) {
+        return files.get((int) fileNumbers.get(row));
+    }
+
+    /** Where a row stands in its file, from 1. */
+    public int rowNumber(int row) {
+        return (int) rowNumbers.get(row);
+    }
+}
