@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the other header words accepted, the first being the one that templates carry
  * @param codes the codes of an enum column, else empty
  * @param otherwise the code that an unknown word of an enum column is read as; null where it is rejected
+ * @param blankMeans the code that rules read a blank cell of an enum column as; null where blank is unknown
  * @param blanks words that stand for a blank cell
  */
 public record Column(
@@ -29,6 +30,7 @@ public record Column(
         List<String> headers,
         List<Code> codes,
         @Nullable String otherwise,
+        @Nullable String blankMeans,
         Set<String> blanks) {
     public Column {
         headers = List.copyOf(headers);

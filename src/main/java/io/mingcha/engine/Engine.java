@@ -1,0 +1,122 @@
+package io.mingcha.engine;
+
+import io.mingcha.fact.Fact;
+import io.mingcha.fact.FactSink;
+import io.mingcha.fact.Groups;
+import io.mingcha.finding.Flag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+/** Judges groups of records: many small groups to a session, a few sessions at a time, every session disposed of. */
+public final class Engine {
+    /** About so many rows lie in one session; memory is bounded by this and by the largest group. */
+    private static final int ROWS_PER_SESSION = 20_000;
+
+    private final Knowledge knowledge;
+    private final int threads;
+
+    /** @param threads how many sessions are judged at a time, at least 1 */
+    public Engine(Knowledge knowledge, int threads) {
+        this.knowledge = knowledge;
+        this.threads = threads;
+    }
+
+    /**
+     * Judges all groups.
+     *
+     * @param flags takes what is raised, one session's flags at a time; called by one thread at a time
+     * @param progress is told how many groups a session held, by one thread at a time
+     */
+    public void judge(Groups groups, Consumer<Flag> flags, IntConsumer progress) {
+        List<Stage> stages = knowledge.stages(groups.scope());
+        if (stages.isEmpty()) {
+            return;
+        }
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> batches = new ArrayList<>();
+            int first = 0;
+            int weight = 0;
+            for (int group = 0; group < groups.size(); group++) {
+                weight += groups.weight(group);
+                if (weight >= ROWS_PER_SESSION || group == groups.size() - 1) {
+                    int from = first;
+                    int to = group + 1;
+                    batches.add(workers.submit(() -> judge(groups, from, to, stages, flags, progress)));
+                    first = to;
+                    weight = 0;
+                }
+            }
+            for (Future<?> batch : batches) {
+                batch.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while judging", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private void judge(
+            Groups groups, int from, int to, List<Stage> stages, Consumer<Flag> flags, IntConsumer progress) {
+        Batch batch = new Batch(stages);
+        for (int group = from; group < to; group++) {
+            groups.make(group, batch);
+        }
+        List<Flag> raised = batch.judge();
+        synchronized (this) {
+            raised.forEach(flags);
+            progress.accept(to - from);
+        }
+    }
+
+    /** The facts of a session's groups, kept per stage where that stage has a use for them. */
+    private static final class Batch implements FactSink {
+        private final List<Stage> stages;
+        private final List<List<Fact>> facts = new ArrayList<>();
+
+        Batch(List<Stage> stages) {
+            this.stages = stages;
+            stages.forEach(stage -> facts.add(new ArrayList<>()));
+        }
+
+        @Override
+        public boolean wants(Class<? extends Fact> kind) {
+            for (Stage stage : stages) {
+                if (stage.wants(kind)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public void accept(Fact fact) {
+            for (int i = 0; i < stages.size(); i++) {
+                if (stages.get(i).passes(fact)) {
+                    facts.get(i).add(fact);
+                }
+            }
+        }
+
+        List<Flag> judge() {
+            List<Flag> raised = new ArrayList<>();
+            for (int i = 0; i < stages.size(); i++) {
+                Stage stage = stages.get(i);
+                List<Fact> seen = facts.get(i);
+                raised.stream().filter(stage::passes).forEach(seen::add);
+                raised.addAll(stage.judge(seen));
+            }
+            return raised;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.mingcha.engine;
+
+import io.mingcha.rule.Rule;
+import io.mingcha.rule.Scope;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.model.Model;
+
+/**
+ * Compiled rules, in stages. A rule made of other rules' findings stands a stage above them and sees their flags as facts,
+ * so that no rule ever changes what another sees while it is being judged, and no order of firing matters.
+ */
+public final class Knowledge {
+    private final Map<Scope, List<Stage>> stages = new EnumMap<>(Scope.class);
+
+    private Knowledge(Collection<Rule> rules, RuleClasses classes) {
+        Map<String, List<org.drools.model.Rule>> compiled = new HashMap<>();
+        for (Model model : classes.models()) {
+            for (org.drools.model.Rule rule : model.getRules()) {
+                compiled.computeIfAbsent(Rule.idOf(rule.getName()), id -> new ArrayList<>())
+                        .add(rule);
+            }
+        }
+        Map<String, Integer> heights = heights(rules);
+        for (Rule rule : rules) {
+            List<org.drools.model.Rule> own = compiled.get(rule.id());
+            if (own == null) {
+                throw new RuleFaults(rule.id() + "：rule.drl 里没有以此为名的规则");
+            }
+        }
+        for (Scope scope : Scope.values()) {
+            List<Stage> ofScope = new ArrayList<>();
+            for (int height = 0; ; height++) {
+                List<org.drools.model.Rule> atHeight = new ArrayList<>();
+                for (Rule rule : rules) {
+                    if (groupedAs(rule.scope()) == scope && heights.getOrDefault(rule.id(), 0) == height) {
+                        atHeight.addAll(compiled.get(rule.id()));
+                    }
+                }
+                if (atHeight.isEmpty()) {
+                    break;
+                }
+                ofScope.add(new Stage(atHeight, classes));
+            }
+            if (!ofScope.isEmpty()) {
+                stages.put(scope, ofScope);
+            }
+        }
+    }
+
+    /**
+     * Compiles rules.
+     *
+     * @param rules with all rules that they are made of
+     * @throws RuleFaults if a DRL does not compile, or a folder's DRL lacks a rule of the folder's name
+     */
+    public static Knowledge of(Collection<Rule> rules) {
+        return new Knowledge(rules, new RuleClasses(RuleCompiler.compile(rules)));
+    }
+
+    /** A task lies wholly in its unit and a pair of units with its organiser, so their rules are judged unit by unit. */
+    static Scope groupedAs(Scope scope) {
+        return switch (scope) {
+            case TASK, PAIR -> Scope.UNIT;
+            default -> scope;
+        };
+    }
+
+    /** The stages of a scope, lowest first. */
+    List<Stage> stages(Scope scope) {
+        return stages.getOrDefault(scope, List.of());
+    }
+
+    private static Map<String, Integer> heights(Collection<Rule> rules) {
+        Map<String, Rule> byId = new HashMap<>();
+        rules.forEach(rule -> byId.put(rule.id(), rule));
+        Map<String, Integer> heights = new HashMap<>();
+        rules.forEach(rule -> height(rule, byId, heights, new ArrayList<>()));
+        return heights;
+    }
+
+    private static int height(Rule rule, Map<String, Rule> byId, Map<String, Integer> heights, List<String> path) {
+        Integer known = heights.get(rule.id());
+        if (known != null) {
+            return known;
+        }
+        if (path.contains(rule.id())) {
+            throw new RuleFaults("规则互为成分：" + path);
+        }
+        path.add(rule.id());
+        int height = 0;
+        for (String id : rule.madeOf()) {
+            Rule ingredient = byId.get(id);
+            if (ingredient != null && groupedAs(ingredient.scope()) == groupedAs(rule.scope())) {
+                height = Math.max(height, height(ingredient, byId, heights, path) + 1);
+            }
+        }
+        path.remove(rule.id());
+        heights.put(rule.id(), height);
+        return height;
+    }
+}

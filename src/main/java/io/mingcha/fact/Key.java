@@ -1,0 +1,21 @@
+package io.mingcha.fact;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Keys of rows and findings: canonical parts joined by @, where an @ or % inside a part is written %40 or %25. */
+public final class Key {
+    public static final String SEPARATOR = "@";
+
+    private Key() {}
+
+    /** One part; a blank one is empty. */
+    public static String part(@Nullable Object value) {
+        return value == null ? "" : value.toString().replace("%", "%25").replace("@", "%40");
+    }
+
+    public static String of(@Nullable Object... parts) {
+        return Arrays.stream(parts).map(Key::part).collect(Collectors.joining(SEPARATOR));
+    }
+}

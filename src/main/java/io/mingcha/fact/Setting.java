@@ -1,0 +1,48 @@
+package io.mingcha.fact;
+
+import io.mingcha.calendar.WorkCalendar;
+import io.mingcha.rule.Parameters;
+import java.time.LocalDate;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a scan was told and every fact can ask: the as-of date, the calendar, the figures, when the task log starts. */
+public final class Setting {
+    private final LocalDate asOf;
+    private final WorkCalendar calendar;
+    private final Parameters parameters;
+    private final @Nullable LocalDate logStart;
+    private final ConcurrentMap<LocalDate, Hours> hours = new ConcurrentHashMap<>();
+
+    /**
+     * @param asOf the last day of which something is known
+     * @param logStart the earliest event of the task log up to as-of; null where there is no log
+     */
+    public Setting(LocalDate asOf, WorkCalendar calendar, Parameters parameters, @Nullable LocalDate logStart) {
+        this.asOf = asOf;
+        this.calendar = calendar;
+        this.parameters = parameters;
+        this.logStart = logStart;
+    }
+
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    public WorkCalendar calendar() {
+        return calendar;
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    public @Nullable LocalDate logStart() {
+        return logStart;
+    }
+
+    Hours hoursOn(LocalDate day) {
+        return hours.computeIfAbsent(day, date -> Hours.on(parameters, date));
+    }
+}

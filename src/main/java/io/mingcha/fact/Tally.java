@@ -1,0 +1,56 @@
+package io.mingcha.fact;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Facts that a rule counts together, in the order of their own dates. Figures are those in force on the latest date. */
+public final class Tally implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final Comparator<Fact> ORDER =
+            Comparator.comparing(Fact::ownDate).thenComparing(fact -> fact.row().key());
+
+    private final transient List<Fact> facts;
+
+    public Tally(List<? extends Fact> facts) {
+        List<Fact> sorted = new ArrayList<>(facts);
+        sorted.sort(ORDER);
+        this.facts = sorted;
+    }
+
+    public List<Fact> facts() {
+        return facts;
+    }
+
+    public long count() {
+        return facts.size();
+    }
+
+    /** The fact with the latest own date, the last by key among several. */
+    public Fact latest() {
+        return facts.get(facts.size() - 1);
+    }
+
+    public Fact earliest() {
+        return facts.get(0);
+    }
+
+    /** The calendar month of the latest date, as yyyy-MM. */
+    public String month() {
+        return latest().ownDate().toString().substring(0, 7);
+    }
+
+    /** The calendar year of the latest date. */
+    public int year() {
+        return latest().ownDate().getYear();
+    }
+
+    /** A figure in force on the latest date. */
+    public long limit(String key) {
+        return latest().limit(key);
+    }
+}

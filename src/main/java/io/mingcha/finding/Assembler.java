@@ -1,0 +1,112 @@
+package io.mingcha.finding;
+
+import io.mingcha.fact.Offices;
+import io.mingcha.fact.Person;
+import io.mingcha.fact.Row;
+import io.mingcha.fact.Unit;
+import io.mingcha.rule.Grade;
+import io.mingcha.rule.Judgement;
+import io.mingcha.rule.Ladder;
+import io.mingcha.rule.Parameters;
+import io.mingcha.rule.Rule;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the finding that a flag amounts to: names the subject, shows the evidence, and does what fairness asks. */
+public final class Assembler {
+    private static final int ID_BYTES = 10;
+
+    private final Offices offices;
+    private final Parameters parameters;
+    private final Fairness fairness;
+    private final SelfReports selfReports;
+
+    public Assembler(Offices offices, Parameters parameters, Fairness fairness, SelfReports selfReports) {
+        this.offices = offices;
+        this.parameters = parameters;
+        this.fairness = fairness;
+        this.selfReports = selfReports;
+    }
+
+    /**
+     * The finding of a flag.
+     *
+     * @param rule the rule that raised it
+     */
+    public Finding finding(Rule rule, Flag flag) {
+        Judgement judgement = rule.judgement(flag.word());
+        Subject subject = subject(flag);
+        List<Row> rows = flag.rows();
+        Map<String, String> params = parameters.printed(rule, flag.date());
+        List<String> caveats = fairness.caveats(rule, flag);
+        boolean selfReported = selfReports.cover(subject.kind(), subject.id(), rule.id(), rule.title(), flag.date());
+        Ladder ladder = selfReported ? judgement.ladder().stepDown() : judgement.ladder();
+        return new Finding(
+                id(rule.id(), flag.key()),
+                rule.id(),
+                flag.key(),
+                rule.title(),
+                judgement.severity(),
+                caveats.isEmpty() ? judgement.grade() : Grade.LEAD,
+                ladder,
+                subject,
+                flag.date(),
+                Summary.fill(rule.summary(), flag, subject, params, rows),
+                evidence(rule, rows),
+                rule.basis(),
+                rule.recommendation(),
+                selfReported,
+                caveats,
+                params,
+                rule.version());
+    }
+
+    /** The id of a matter, the same in every scan. */
+    public static String id(String ruleId, String key) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest((ruleId + "\n" + key).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Subject subject(Flag flag) {
+        String id = flag.subjectId();
+        return switch (flag.subjectKind()) {
+            case PERSON -> {
+                Person person = offices.person(id);
+                yield person == null
+                        ? new Subject(Subject.Kind.PERSON, id, null, flag.rowUnitId())
+                        : new Subject(Subject.Kind.PERSON, id, person.name(), person.unitId());
+            }
+            case UNIT -> new Subject(Subject.Kind.UNIT, id, nameOf(offices.unit(id)), id);
+            case NONE -> new Subject(Subject.Kind.NONE, null, null, null);
+        };
+    }
+
+    private static @Nullable String nameOf(@Nullable Unit unit) {
+        return unit == null ? null : unit.name();
+    }
+
+    private static List<Evidence> evidence(Rule rule, List<Row> rows) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Row row : rows) {
+            Map<String, @Nullable String> cells = new LinkedHashMap<>();
+            String table = row.table().name();
+            for (String column : rule.evidence().getOrDefault(table, List.of())) {
+                cells.put(column, row.cell(column));
+            }
+            evidence.add(new Evidence(table, row.key(), row.file(), row.rowNumber(), cells));
+        }
+        return evidence;
+    }
+}

@@ -1,0 +1,139 @@
+package io.mingcha.rule;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of all rules and of the site, with the office's own values in place of the shipped ones. Immutable. */
+public final class Parameters {
+    /** The prefix of the site's own values among the keys. */
+    public static final String SITE = "site";
+
+    private static final List<Parameter> SITE_DEFAULTS = List.of(
+            site("work_start", ParameterType.TIME, "上班时间", "08:30"),
+            site("noon_start", ParameterType.TIME, "午休开始", "12:00"),
+            site("noon_end", ParameterType.TIME, "午休结束", "14:00"),
+            site("work_end", ParameterType.TIME, "下班时间", "17:30"),
+            site("half_day_after", ParameterType.DURATION, "超过此时长按半日计", "30min"));
+
+    private final Map<String, Parameter> byKey;
+    private final Map<String, LocalDate> effectiveFrom = new HashMap<>();
+
+    private Parameters(Map<String, Parameter> byKey, RuleBook book) {
+        this.byKey = byKey;
+        for (Rule rule : book.rules()) {
+            if (rule.effectiveFrom() != null) {
+                effectiveFrom.put(rule.id(), rule.effectiveFrom());
+            }
+        }
+    }
+
+    /**
+     * The rules' own figures, changed by a parameters file.
+     *
+     * @param file the site's file; null for none
+     * @throws RuleFault if the file names an unknown rule or parameter, or a value in a form it cannot have
+     */
+    public static Parameters of(RuleBook book, @Nullable Path file) {
+        return of(book, file == null ? null : YamlPlace.read(file));
+    }
+
+    static Parameters of(RuleBook book, @Nullable YamlPlace file) {
+        Map<String, Parameter> byKey = new LinkedHashMap<>();
+        SITE_DEFAULTS.forEach(parameter -> byKey.put(SITE + "." + parameter.key(), parameter));
+        for (Rule rule : book.rules()) {
+            rule.parameters().forEach((key, parameter) -> byKey.put(rule.id() + "." + key, parameter));
+        }
+        if (file != null && !file.node().isMissingNode()) {
+            file.allowOnly(List.of("site", "rules"));
+            change(byKey, SITE, file.find("site"));
+            YamlPlace rules = file.find("rules");
+            if (rules != null) {
+                rules.entries().forEach((id, place) -> {
+                    if (book.find(id) == null) {
+                        throw place.fault("没有规则 " + id);
+                    }
+                    change(byKey, id, place);
+                });
+            }
+        }
+        return new Parameters(byKey, book);
+    }
+
+    /**
+     * The number that stands for a parameter on a day.
+     *
+     * @param key {@code <rule id>.<parameter>} or {@code site.<value>}
+     * @throws IllegalArgumentException if there is no such parameter
+     */
+    public long on(String key, LocalDate day) {
+        return parameter(key).on(day);
+    }
+
+    /** The parameter of that key; an IllegalArgumentException if there is none. */
+    public Parameter parameter(String key) {
+        Parameter parameter = byKey.get(key);
+        if (parameter == null) {
+            throw new IllegalArgumentException("no parameter " + key);
+        }
+        return parameter;
+    }
+
+    /** Whether a rule counts rows of that day. */
+    public boolean inForce(String ruleId, LocalDate day) {
+        LocalDate from = effectiveFrom.get(ruleId);
+        return from == null || !day.isBefore(from);
+    }
+
+    /** The values of a rule on a day, with the site's values it leans on, as people read them. */
+    public Map<String, String> printed(Rule rule, LocalDate day) {
+        Map<String, String> printed = new LinkedHashMap<>();
+        for (String key : rule.site()) {
+            Parameter parameter = parameter(SITE + "." + key);
+            printed.put(key, parameter.type().format(parameter.on(day)));
+        }
+        for (String key : rule.parameters().keySet()) {
+            Parameter parameter = parameter(rule.id() + "." + key);
+            printed.put(key, parameter.type().format(parameter.on(day)));
+        }
+        return printed;
+    }
+
+    private static void change(Map<String, Parameter> byKey, String owner, @Nullable YamlPlace values) {
+        if (values == null) {
+            return;
+        }
+        values.entries().forEach((key, place) -> {
+            Parameter shipped = byKey.get(owner + "." + key);
+            if (shipped == null) {
+                throw place.fault("没有参数 " + key);
+            }
+            byKey.put(owner + "." + key, changed(shipped, place));
+        });
+    }
+
+    private static Parameter changed(Parameter shipped, YamlPlace place) {
+        if (!place.node().isArray()) {
+            return shipped.with(RuleFolder.value(shipped.type(), place), List.of());
+        }
+        List<DatedValue> changes = new ArrayList<>();
+        for (YamlPlace element : place.elements()) {
+            element.allowOnly(List.of("from", "value"));
+            LocalDate from = LocalDate.ofEpochDay(RuleFolder.value(ParameterType.DATE, element.get("from")));
+            if (changes.stream().anyMatch(change -> change.from().equals(from))) {
+                throw element.fault("起始日期 " + from + " 重复");
+            }
+            changes.add(new DatedValue(from, RuleFolder.value(shipped.type(), element.get("value"))));
+        }
+        return shipped.with(shipped.initial(), changes);
+    }
+
+    private static Parameter site(String key, ParameterType type, String meaning, String value) {
+        return new Parameter(key, type, meaning, type.parse(value), List.of());
+    }
+}

@@ -1,0 +1,84 @@
+package io.mingcha.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule as its folder describes it.
+ *
+ * @param id topic and name, the folder's path below the rules folder
+ * @param version raised with every change of what the rule means
+ * @param scope which records must lie together
+ * @param tables the tables that must be present, else the rule is not evaluated
+ * @param cover tables that could excuse a person; where one is absent the findings are leads
+ * @param looksAt the table whose rows it judges
+ * @param effectiveFrom rows dated before take no part; null where there is no such day
+ * @param judged what a finding amounts to, by the word behind the DRL rule's name; {@code base} without a word
+ * @param parameters its figures, by key
+ * @param site the site's values it leans on, printed with its findings
+ * @param basis the clauses it stands on
+ * @param summary one Chinese sentence with figures in braces
+ * @param evidence the cells that matter, by table
+ * @param recommendation what to do, in Chinese
+ * @param blindSpots what it cannot see, in Chinese
+ * @param madeOf the rules whose findings it counts
+ * @param needsLog whether it sees nothing without entries in the task log
+ * @param drl when it is so
+ */
+public record Rule(
+        String id,
+        int version,
+        String title,
+        Scope scope,
+        List<String> tables,
+        List<String> cover,
+        String looksAt,
+        @Nullable LocalDate effectiveFrom,
+        Map<String, Judgement> judged,
+        Map<String, Parameter> parameters,
+        List<String> site,
+        List<String> basis,
+        String summary,
+        Map<String, List<String>> evidence,
+        String recommendation,
+        String blindSpots,
+        Set<String> madeOf,
+        boolean needsLog,
+        String drl) {
+    /** The judgement of a DRL rule without a word behind its name. */
+    public static final String BASE = "base";
+
+    /** The first part of the id. */
+    public String topic() {
+        return id.substring(0, id.indexOf('/'));
+    }
+
+    /** Whether an option such as {@code attendance} or {@code attendance/late-arrival} names this rule. */
+    public boolean isNamedBy(String idOrTopic) {
+        return id.equals(idOrTopic) || topic().equals(idOrTopic);
+    }
+
+    /** What a finding amounts to by the word behind the DRL rule's name; the base where the word says nothing else. */
+    public Judgement judgement(String word) {
+        Judgement judgement = judged.getOrDefault(word, judged.get(BASE));
+        if (judgement == null) {
+            throw new IllegalStateException(id + " does not say what \"" + word + "\" amounts to");
+        }
+        return judgement;
+    }
+
+    /** The id that the name of a DRL rule begins with. */
+    public static String idOf(String drlName) {
+        int colon = drlName.indexOf(": ");
+        return colon < 0 ? drlName : drlName.substring(0, colon);
+    }
+
+    /** The word behind the id in the name of a DRL rule. */
+    public static String wordOf(String drlName) {
+        int colon = drlName.indexOf(": ");
+        return colon < 0 ? BASE : drlName.substring(colon + 2);
+    }
+}

@@ -1,0 +1,153 @@
+package io.mingcha.rule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one rule folder: {@code rule.yaml} and {@code rule.drl}. Unknown keys are refused. */
+final class RuleFolder {
+    private static final List<String> KEYS = List.of(
+            "version",
+            "title",
+            "scope",
+            "tables",
+            "cover",
+            "looks_at",
+            "needs_log",
+            "effective",
+            "judged",
+            "parameters",
+            "site",
+            "basis",
+            "summary",
+            "evidence",
+            "recommendation",
+            "blind_spots");
+    private static final Pattern MADE_OF = Pattern.compile("Flag\\s*\\(([^)]*)");
+    private static final Pattern RULE_ID = Pattern.compile("\"([a-z-]+/[a-z0-9-]+)\"");
+
+    private RuleFolder() {}
+
+    static Rule read(Path folder, String id) {
+        YamlPlace yaml = YamlPlace.read(folder.resolve("rule.yaml"));
+        yaml.allowOnly(KEYS);
+        String drl = drl(folder);
+        return new Rule(
+                id,
+                (int) ParameterType.COUNT.parse(yaml.get("version").text()),
+                yaml.get("title").text(),
+                oneOf(Scope.class, yaml.get("scope")),
+                yaml.get("tables").texts(),
+                texts(yaml.find("cover")),
+                yaml.get("looks_at").text(),
+                effectiveFrom(yaml.find("effective")),
+                judged(yaml.get("judged")),
+                parameters(yaml.find("parameters")),
+                texts(yaml.find("site")),
+                yaml.get("basis").texts(),
+                yaml.get("summary").text(),
+                evidence(yaml.find("evidence")),
+                yaml.get("recommendation").text(),
+                yaml.get("blind_spots").text(),
+                madeOf(drl, id),
+                yaml.find("needs_log") != null && yaml.get("needs_log").text().equals("true"),
+                drl);
+    }
+
+    /** The ids that the DRL's patterns of findings name. */
+    private static Set<String> madeOf(String drl, String id) {
+        Set<String> ids = new TreeSet<>();
+        Matcher pattern = MADE_OF.matcher(drl);
+        while (pattern.find()) {
+            Matcher name = RULE_ID.matcher(pattern.group(1));
+            while (name.find()) {
+                ids.add(name.group(1));
+            }
+        }
+        ids.remove(id);
+        return ids;
+    }
+
+    private static String drl(Path folder) {
+        try {
+            return Files.readString(folder.resolve("rule.drl"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> texts(@Nullable YamlPlace list) {
+        return list == null ? List.of() : list.texts();
+    }
+
+    private static @Nullable LocalDate effectiveFrom(@Nullable YamlPlace effective) {
+        if (effective == null) {
+            return null;
+        }
+        effective.allowOnly(List.of("from"));
+        return LocalDate.ofEpochDay(value(ParameterType.DATE, effective.get("from")));
+    }
+
+    private static Map<String, Judgement> judged(YamlPlace judged) {
+        Map<String, Judgement> judgements = new LinkedHashMap<>();
+        judged.entries().forEach((word, place) -> {
+            place.allowOnly(List.of("severity", "grade", "ladder"));
+            judgements.put(
+                    word,
+                    new Judgement(
+                            oneOf(Severity.class, place.get("severity")),
+                            oneOf(Grade.class, place.get("grade")),
+                            Ladder.of(place.get("ladder").text())));
+        });
+        return judgements;
+    }
+
+    private static Map<String, Parameter> parameters(@Nullable YamlPlace parameters) {
+        Map<String, Parameter> read = new LinkedHashMap<>();
+        if (parameters != null) {
+            parameters.entries().forEach((key, place) -> {
+                place.allowOnly(List.of("type", "value", "meaning"));
+                ParameterType type = oneOf(ParameterType.class, place.get("type"));
+                long initial = value(type, place.get("value"));
+                read.put(key, new Parameter(key, type, place.get("meaning").text(), initial, List.of()));
+            });
+        }
+        return read;
+    }
+
+    private static Map<String, List<String>> evidence(@Nullable YamlPlace evidence) {
+        Map<String, List<String>> cells = new LinkedHashMap<>();
+        if (evidence != null) {
+            evidence.entries().forEach((table, place) -> cells.put(table, place.texts()));
+        }
+        return cells;
+    }
+
+    static long value(ParameterType type, YamlPlace place) {
+        try {
+            return type.parse(place.text());
+        } catch (IllegalArgumentException e) {
+            throw place.fault("“" + place.text() + "”" + e.getMessage());
+        }
+    }
+
+    private static <E extends Enum<E>> E oneOf(Class<E> type, YamlPlace place) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(place.text())) {
+                return constant;
+            }
+        }
+        throw place.fault("不认识的词 " + place.text());
+    }
+}

@@ -1,0 +1,98 @@
+package io.mingcha.rule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** A node of a YAML file that knows where it stands, so that every complaint names the place. */
+record YamlPlace(String place, JsonNode node) {
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    static YamlPlace read(Path file) {
+        try {
+            JsonNode node = MAPPER.readTree(Files.readString(file));
+            return new YamlPlace(file.toString(), node == null ? MissingNode.getInstance() : node);
+        } catch (JacksonException e) {
+            throw new RuleFault(file.toString(), "不是有效的 YAML：" + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The node below; refused where missing. */
+    YamlPlace get(String key) {
+        YamlPlace child = find(key);
+        if (child == null) {
+            throw fault("缺少 " + key);
+        }
+        return child;
+    }
+
+    /** The node below; null where missing. */
+    @Nullable
+    YamlPlace find(String key) {
+        JsonNode child = node.get(key);
+        return child == null || child.isNull() ? null : new YamlPlace(place + " " + key, child);
+    }
+
+    /** The children by key, in order; refused where this is no map. */
+    Map<String, YamlPlace> entries() {
+        if (!node.isObject()) {
+            throw fault("应为键值表");
+        }
+        Map<String, YamlPlace> entries = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            entries.put(entry.getKey(), new YamlPlace(place + " " + entry.getKey(), entry.getValue()));
+        }
+        return entries;
+    }
+
+    /** The elements; refused where this is no list. */
+    List<YamlPlace> elements() {
+        if (!node.isArray()) {
+            throw fault("应为列表");
+        }
+        List<YamlPlace> elements = new ArrayList<>();
+        for (JsonNode element : node) {
+            elements.add(new YamlPlace(place + "[" + (elements.size() + 1) + "]", element));
+        }
+        return elements;
+    }
+
+    /** The text as written; refused where this is no scalar or is blank. */
+    String text() {
+        if (!node.isValueNode() || node.asString().isBlank()) {
+            throw fault("应为文字");
+        }
+        return node.asString().strip();
+    }
+
+    List<String> texts() {
+        return elements().stream().map(YamlPlace::text).toList();
+    }
+
+    void allowOnly(List<String> keys) {
+        for (String key : entries().keySet()) {
+            if (!keys.contains(key)) {
+                throw fault("不认识的项 " + key);
+            }
+        }
+    }
+
+    RuleFault fault(String why) {
+        return new RuleFault(place, why);
+    }
+}
