@@ -69,8 +69,8 @@ public final class Dictionary {
         for (Map.Entry<String, JsonNode> entry : node.get("columns").properties()) {
             columns.add(column(entry.getKey(), columns.size(), entry.getValue()));
         }
-        Table plain =
-                new Table(name, words(node.get("chinese")), node.path("core").asBoolean(false), columns, null, null, null);
+        Table plain = new Table(
+                name, words(node.get("chinese")), node.path("core").asBoolean(false), columns, null, null, null);
         JsonNode span = node.path("span");
         return new Table(
                 name,
