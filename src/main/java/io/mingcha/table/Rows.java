@@ -42,6 +42,11 @@ public final class Rows {
         files.add(file);
     }
 
+    /** Names the file that was added last anew: what columns it has may show only at its end. */
+    public void replaceFile(SourceFile file) {
+        files.set(files.size() - 1, file);
+    }
+
     /**
      * Appends a row of the file that was added last.
      *

@@ -20,6 +20,7 @@ public final class TextPool {
     private int[] lengths = new int[16];
     private int[] slots = new int[32];
     private int size;
+    private byte[] scratch = new byte[64];
 
     public TextPool() {
         Arrays.fill(slots, -1);
@@ -32,9 +33,18 @@ public final class TextPool {
     /** The number of a text, which is added where it is new. */
     public int add(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        int slot = slotOf(utf8);
+        return add(utf8, utf8.length);
+    }
+
+    /** The number of the text in {@code chars} from {@code from} up to {@code to}, which is added where it is new. */
+    public int add(char[] chars, int from, int to) {
+        return add(scratch, encode(chars, from, to));
+    }
+
+    private int add(byte[] utf8, int length) {
+        int slot = slotOf(utf8, length);
         if (slots[slot] < 0) {
-            slots[slot] = append(utf8);
+            slots[slot] = append(utf8, length);
             if (size * 2 > slots.length) {
                 widen();
             }
@@ -45,7 +55,8 @@ public final class TextPool {
 
     /** The number of a text; -1 where the pool lacks it. */
     public int find(String text) {
-        return slots[slotOf(text.getBytes(StandardCharsets.UTF_8))];
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return slots[slotOf(utf8, utf8.length)];
     }
 
     /** The text of a number. */
@@ -61,18 +72,49 @@ public final class TextPool {
                 StandardCharsets.UTF_8);
     }
 
-    private int slotOf(byte[] utf8) {
+    /** Writes the text to the scratch array, as {@link String#getBytes} would, but without an object per cell. */
+    private int encode(char[] chars, int from, int to) {
+        long room = 3L * (to - from);
+        if (room > scratch.length) {
+            scratch = new byte[(int) Math.min(Integer.MAX_VALUE - 8, Math.max(room, scratch.length * 2L))];
+        }
+        byte[] out = scratch;
+        int used = 0;
+        for (int i = from; i < to; i++) {
+            char c = chars[i];
+            if (c < 0x80) {
+                out[used++] = (byte) c;
+            } else if (c < 0x800) {
+                out[used++] = (byte) (0xC0 | (c >> 6));
+                out[used++] = (byte) (0x80 | (c & 0x3F));
+            } else if (!Character.isSurrogate(c)) {
+                out[used++] = (byte) (0xE0 | (c >> 12));
+                out[used++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+                out[used++] = (byte) (0x80 | (c & 0x3F));
+            } else if (Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(chars[i + 1])) {
+                int point = Character.toCodePoint(c, chars[++i]);
+                out[used++] = (byte) (0xF0 | (point >> 18));
+                out[used++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+                out[used++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+                out[used++] = (byte) (0x80 | (point & 0x3F));
+            } else {
+                out[used++] = '?';
+            }
+        }
+        return used;
+    }
+
+    private int slotOf(byte[] utf8, int length) {
         int mask = slots.length - 1;
-        int slot = spread(Arrays.hashCode(utf8)) & mask;
-        while (slots[slot] >= 0 && !same(slots[slot], utf8)) {
+        int slot = spread(hash(utf8, 0, length)) & mask;
+        while (slots[slot] >= 0 && !same(slots[slot], utf8, length)) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
-    private boolean same(int number, byte[] utf8) {
-        int length = lengths[number];
-        if (length != utf8.length) {
+    private boolean same(int number, byte[] utf8, int length) {
+        if (length != lengths[number]) {
             return false;
         }
         long start = starts[number];
@@ -81,10 +123,10 @@ public final class TextPool {
         return Arrays.equals(block, from, from + length, utf8, 0, length);
     }
 
-    private int append(byte[] utf8) {
+    private int append(byte[] utf8, int length) {
         long room = BLOCK_SIZE - (used & (BLOCK_SIZE - 1));
-        boolean oversize = utf8.length > BLOCK_SIZE;
-        if (utf8.length > room || oversize) {
+        boolean oversize = length > BLOCK_SIZE;
+        if (length > room || oversize) {
             used += room;
         }
         int block = (int) (used >>> BLOCK_BITS);
@@ -92,22 +134,22 @@ public final class TextPool {
             blocks = Arrays.copyOf(blocks, Math.max(block + 1, blocks.length * 2));
         }
         if (blocks[block] == null) {
-            blocks[block] = new byte[oversize ? utf8.length : block == 0 ? FIRST_BLOCK_SIZE : BLOCK_SIZE];
+            blocks[block] = new byte[oversize ? length : block == 0 ? FIRST_BLOCK_SIZE : BLOCK_SIZE];
         } else if (oversize) {
             throw new IllegalStateException("a block for an oversize text must be new");
         }
-        int end = (int) (used & (BLOCK_SIZE - 1)) + utf8.length;
+        int end = (int) (used & (BLOCK_SIZE - 1)) + length;
         if (end > blocks[block].length) {
             blocks[block] = Arrays.copyOf(blocks[block], Math.max(end, Math.min(BLOCK_SIZE, blocks[block].length * 4)));
         }
-        System.arraycopy(utf8, 0, blocks[block], (int) (used & (BLOCK_SIZE - 1)), utf8.length);
+        System.arraycopy(utf8, 0, blocks[block], (int) (used & (BLOCK_SIZE - 1)), length);
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, size * 2);
             lengths = Arrays.copyOf(lengths, size * 2);
         }
         starts[size] = used;
-        lengths[size] = utf8.length;
-        used += oversize ? BLOCK_SIZE : utf8.length;
+        lengths[size] = length;
+        used += oversize ? BLOCK_SIZE : length;
         return size++;
     }
 
@@ -124,13 +166,15 @@ public final class TextPool {
         }
     }
 
-    /** The hash that {@link Arrays#hashCode(byte[])} gives for the same bytes. */
     private int hash(int number) {
-        byte[] block = blocks[(int) (starts[number] >>> BLOCK_BITS)];
         int from = (int) (starts[number] & (BLOCK_SIZE - 1));
+        return hash(blocks[(int) (starts[number] >>> BLOCK_BITS)], from, from + lengths[number]);
+    }
+
+    private static int hash(byte[] bytes, int from, int to) {
         int hash = 1;
-        for (int i = from; i < from + lengths[number]; i++) {
-            hash = 31 * hash + block[i];
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
         }
         return hash;
     }

@@ -1,0 +1,14 @@
+package io.mingcha.intake;
+
+/** Why a cell cannot be taken, as a Chinese sentence. Carries no stack: a bad file may have a million of them. */
+final class CellFault extends Exception {
+    private static final long serialVersionUID = 1;
+
+    CellFault(String reason) {
+        super(reason, null, false, false);
+    }
+
+    String reason() {
+        return String.valueOf(getMessage());
+    }
+}

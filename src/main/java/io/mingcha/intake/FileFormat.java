@@ -1,0 +1,23 @@
+package io.mingcha.intake;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The formats a table may come in, by the ending of the file's name. */
+enum FileFormat {
+    CSV,
+    TSV,
+    XLSX,
+    JSON,
+    JSONL;
+
+    /** The format of an ending without its dot, in any case; null where the ending names none. */
+    static @Nullable FileFormat of(String ending) {
+        for (FileFormat format : values()) {
+            if (format.name().toLowerCase(Locale.ROOT).equals(ending.toLowerCase(Locale.ROOT))) {
+                return format;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,102 @@
+package io.mingcha.intake;
+
+import io.mingcha.dictionary.Column;
+import io.mingcha.dictionary.Dictionary;
+import io.mingcha.dictionary.Table;
+import io.mingcha.table.Dataset;
+import io.mingcha.table.Rows;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a data folder. */
+public final class Intake {
+    /** The tables whose rows excuse an absence: a row lost from them must not become an accusation. */
+    private static final Set<String> COVERS = Set.of("leaves", "outings");
+
+    private Intake() {}
+
+    /**
+     * Reads every file below a folder that is named after a table, and every sheet that is. The tables are read side by
+     * side; the files of one table one after the other, in the order of their names by code point.
+     *
+     * @param threads how many tables are read at the same time, at least 1
+     * @param listener hears how far the reading is, from the reading threads
+     * @throws UnreadableFileException if the folder or one of those files cannot be read at all; where several cannot, the
+     *     first by name is told
+     */
+    public static IntakeResult read(Path dataFolder, Dictionary dictionary, int threads, IntakeListener listener) {
+        TableNames names = new TableNames(dictionary);
+        DataFolder folder = new DataFolder(dataFolder, names);
+        List<Note> notes = new ArrayList<>(folder.notes());
+        try (Workers workers = new Workers(threads)) {
+            List<TablePart> parts = new ArrayList<>();
+            List<Callable<TableParts>> looks = new ArrayList<>();
+            folder.files().forEach(file -> looks.add(() -> TableParts.of(file, names)));
+            for (TableParts found : workers.all(looks)) {
+                parts.addAll(found.parts());
+                notes.addAll(found.notes());
+            }
+            listener.planned(
+                    (int) parts.stream()
+                            .map(part -> part.file().name())
+                            .distinct()
+                            .count(),
+                    parts.stream().mapToLong(TablePart::bytes).sum());
+            return merged(workers.all(readings(parts, listener)), notes);
+        }
+    }
+
+    /** The tables with most to read first, so that no thread is left with the largest at the end. */
+    private static List<Callable<TableResult>> readings(List<TablePart> parts, IntakeListener listener) {
+        Map<Table, List<TablePart>> byTable = new LinkedHashMap<>();
+        parts.forEach(part -> byTable.computeIfAbsent(part.table(), table -> new ArrayList<>())
+                .add(part));
+        return byTable.entrySet().stream()
+                .sorted(Comparator.comparingLong(entry ->
+                        -entry.getValue().stream().mapToLong(TablePart::bytes).sum()))
+                .map(entry -> (Callable<TableResult>)
+                        () -> new TableReader(entry.getKey(), person(entry.getKey()), listener).read(entry.getValue()))
+                .toList();
+    }
+
+    private static @Nullable Column person(Table table) {
+        return COVERS.contains(table.name()) ? table.column("person_id") : null;
+    }
+
+    private static IntakeResult merged(List<TableResult> results, List<Note> notes) {
+        Map<String, Rows> tables = new HashMap<>();
+        List<FileBalance> balance = new ArrayList<>();
+        List<Rejected> rejected = new ArrayList<>();
+        Set<String> persons = new TreeSet<>(CodePointOrder.INSTANCE);
+        List<EmptyFile> empty = new ArrayList<>();
+        for (TableResult result : results) {
+            Rows rows = result.rows();
+            if (rows != null) {
+                tables.put(rows.table().name(), rows);
+            }
+            balance.addAll(result.balance());
+            rejected.addAll(result.rejected());
+            notes.addAll(result.notes());
+            persons.addAll(result.rejectedPersons());
+            empty.addAll(result.emptyFiles());
+        }
+        balance.sort(
+                Comparator.comparing(FileBalance::file, CodePointOrder.INSTANCE).thenComparing(FileBalance::table));
+        rejected.sort(Comparator.comparing(Rejected::file, CodePointOrder.INSTANCE)
+                .thenComparing(Rejected::table)
+                .thenComparingInt(Rejected::row));
+        notes.sort(Comparator.comparing(Note::file, CodePointOrder.INSTANCE));
+        empty.sort(
+                Comparator.comparing(EmptyFile::file, CodePointOrder.INSTANCE).thenComparing(EmptyFile::table));
+        return new IntakeResult(new Dataset(tables), balance, rejected, notes, persons, empty);
+    }
+}
