@@ -58,8 +58,8 @@ public final class Knowledge {
      * @param rules with all rules that they are made of
      * @throws RuleFaults if a DRL does not compile, or a folder's DRL lacks a rule of the folder's name
      */
-    public static Knowledge of(Collection<Rule> rules) {
-        return new Knowledge(rules, new RuleClasses(RuleCompiler.compile(rules)));
+    public static Knowledge of(Collection<Rule> rules, RuleCache cache) {
+        return new Knowledge(rules, new RuleClasses(cache.classes(rules)));
     }
 
     /** A task lies wholly in its unit and a pair of units with its organiser, so their rules are judged unit by unit. */

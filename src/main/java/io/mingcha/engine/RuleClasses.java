@@ -29,7 +29,7 @@ final class RuleClasses extends ClassLoader {
                 } else if (name.startsWith("META-INF/kie/") && name.endsWith("/drools-model")) {
                     new String(in.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
-                            .filter(line -> !line.isBlank())
+                            .filter(line -> !line.isBlank() && !line.contains(":"))
                             .forEach(modelNames::add);
                 }
             }

@@ -47,6 +47,11 @@ public record Task(
         return completedUnknown ? null : openAtAsOf ? asOf() : completedOn;
     }
 
+    /** The due date, or another day where there is none. */
+    public LocalDate dueOr(LocalDate other) {
+        return dueOn == null ? other : dueOn;
+    }
+
     /** Workdays late against a limit that is past, at least 1; 0 where completed on an unknown day. */
     public long lateness(LocalDate limit) {
         LocalDate end = countedTo();

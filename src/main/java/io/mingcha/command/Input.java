@@ -1,0 +1,79 @@
+package io.mingcha.command;
+
+import io.mingcha.calendar.WorkCalendar;
+import io.mingcha.rule.Parameters;
+import io.mingcha.rule.Rule;
+import io.mingcha.rule.RuleBook;
+import io.mingcha.scan.Scan;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what is judged and with what, the same for every command that judges. */
+final class Input {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @Option(names = "--data", required = true, paramLabel = "目录", description = "数据目录，逐级读取")
+    private Path data = Path.of("");
+
+    @Option(names = "--as-of", paramLabel = "日期", description = "截止日期（yyyy-MM-dd），判断当日结束时的状态；默认为今天（北京时间）")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--rules", paramLabel = "目录", description = "规则目录；默认为随程序分发的规则")
+    private @Nullable Path rules;
+
+    @Option(names = "--params", paramLabel = "文件", description = "本单位的参数文件（YAML）")
+    private @Nullable Path params;
+
+    @Option(names = "--rule", paramLabel = "规则", description = "只报告这条规则或这个专题，可重复，如 attendance 或 task/overdue")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--threads", paramLabel = "数目", description = "同时使用的线程数；默认为处理器数")
+    private @Nullable Integer threads;
+
+    private @Nullable RuleBook book;
+
+    Path data() {
+        return data;
+    }
+
+    LocalDate asOf() {
+        if (asOf == null) {
+            asOf = LocalDate.now(SHANGHAI);
+        }
+        return asOf;
+    }
+
+    int threads() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, threads);
+    }
+
+    RuleBook book() {
+        if (book == null) {
+            book = RuleBook.read(rules == null ? Home.rules() : rules);
+        }
+        return book;
+    }
+
+    Parameters parameters() {
+        return Parameters.of(book(), params);
+    }
+
+    List<Rule> reported() {
+        return book().named(only);
+    }
+
+    Scan scan() {
+        WorkCalendar.Builder calendar = WorkCalendar.builder();
+        Path years = Home.calendar();
+        if (years != null && Files.isDirectory(years)) {
+            calendar.years(years);
+        }
+        return new Scan(book(), parameters(), calendar, Home.cache(), threads());
+    }
+}

@@ -1,0 +1,66 @@
+package io.mingcha.scan;
+
+import io.mingcha.fact.Office;
+import io.mingcha.fact.View;
+import io.mingcha.finding.Finding;
+import io.mingcha.rule.Rule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which rules can see what they judge. */
+final class Coverage {
+    private final Office office;
+
+    Coverage(Office office) {
+        this.office = office;
+    }
+
+    /** Why a rule cannot be evaluated, in Chinese; null where it can. */
+    @Nullable
+    String whyNot(Rule rule) {
+        List<String> absent = rule.tables().stream()
+                .filter(table -> office.view(table) == null)
+                .toList();
+        if (!absent.isEmpty()) {
+            return "缺少表 " + String.join("、", absent);
+        }
+        if (rule.needsLog() && office.setting().logStart() == null) {
+            return "截止日前没有办理过程记录（task_events）";
+        }
+        return null;
+    }
+
+    List<RuleOutcome> outcomes(Collection<Rule> rules, List<Finding> findings) {
+        Map<String, Long> counts =
+                findings.stream().collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
+        List<RuleOutcome> outcomes = new ArrayList<>();
+        for (Rule rule : rules) {
+            String whyNot = whyNot(rule);
+            int count = counts.getOrDefault(rule.id(), 0L).intValue();
+            RuleOutcome.Outcome outcome = whyNot != null
+                    ? RuleOutcome.Outcome.NOT_EVALUATED
+                    : count > 0 ? RuleOutcome.Outcome.FLAGGED : RuleOutcome.Outcome.CLEAN;
+            outcomes.add(new RuleOutcome(rule, outcome, count, whyNot == null ? lookedAt(rule) : 0, whyNot));
+        }
+        return outcomes;
+    }
+
+    private long lookedAt(Rule rule) {
+        View view = office.view(rule.looksAt());
+        if (view == null) {
+            return 0;
+        }
+        long rows = 0;
+        for (int row = 0; row < view.size(); row++) {
+            if (view.takesPart(row)
+                    && (rule.effectiveFrom() == null || !view.ownDate(row).isBefore(rule.effectiveFrom()))) {
+                rows++;
+            }
+        }
+        return rows;
+    }
+}

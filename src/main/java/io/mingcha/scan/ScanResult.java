@@ -1,0 +1,25 @@
+package io.mingcha.scan;
+
+import io.mingcha.fact.GroupBalance;
+import io.mingcha.finding.Finding;
+import io.mingcha.intake.IntakeResult;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a scan found, and what it did not see.
+ *
+ * @param balance by file and table
+ * @param scopes what became of the rows in each scope
+ * @param outcomes of the rules reported, by id
+ * @param findings of the rules reported, in their order
+ */
+public record ScanResult(
+        LocalDate asOf,
+        IntakeResult intake,
+        List<TableBalance> balance,
+        List<GroupBalance> scopes,
+        List<RuleOutcome> outcomes,
+        List<Finding> findings,
+        List<DataProblem> dataProblems,
+        List<Orphans> orphans) {}
