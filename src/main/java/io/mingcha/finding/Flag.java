@@ -9,8 +9,10 @@ import io.mingcha.rule.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +88,14 @@ public final class Flag implements Fact {
         subjectKind = Subject.Kind.UNIT;
         subjectId = unitId;
         rowUnitId = unitId;
+        return this;
+    }
+
+    /** Says that it is about no one, but about the whole scan. */
+    public Flag nobody() {
+        subjectKind = Subject.Kind.NONE;
+        subjectId = null;
+        rowUnitId = null;
         return this;
     }
 
@@ -237,12 +247,23 @@ public final class Flag implements Fact {
 
     /** The rows it rests on, each once, those of the flags it is made of in their place. */
     List<Row> rows() {
-        Map<Row, Row> rows = new LinkedHashMap<>();
+        Set<Row> rows = new LinkedHashSet<>();
         for (Fact fact : facts) {
-            List<Row> own = fact instanceof Flag flag ? flag.rows() : List.of(fact.row());
-            own.forEach(row -> rows.put(row, row));
+            if (fact instanceof Flag flag) {
+                rows.addAll(flag.rows());
+            } else if (!(fact instanceof Found)) {
+                rows.add(fact.row());
+            }
         }
-        return List.copyOf(rows.values());
+        return List.copyOf(rows);
+    }
+
+    /** The findings that one of the second tier counts; empty for the first tier. */
+    List<Finding> findings() {
+        return facts.stream()
+                .filter(Found.class::isInstance)
+                .map(fact -> ((Found) fact).finding())
+                .toList();
     }
 
     /** Days that were tested for being workdays, both ends included. */
