@@ -38,7 +38,8 @@ public final class TextPool {
 
     /** The number of the text in {@code chars} from {@code from} up to {@code to}, which is added where it is new. */
     public int add(char[] chars, int from, int to) {
-        return add(scratch, encode(chars, from, to));
+        int length = encode(chars, from, to);
+        return add(scratch, length);
     }
 
     private int add(byte[] utf8, int length) {
