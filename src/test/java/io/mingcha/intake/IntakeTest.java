@@ -126,6 +126,21 @@ class IntakeTest {
     }
 
     @Test
+    void aPersonIsRememberedAsAnIdentifierWhateverTheCellsKind() {
+        String header = SheetXml.row(1, "leave_id", "person_id", "type", "start_date", "end_date", "status");
+        SheetXml workbook = new SheetXml()
+                .sheet(
+                        "x",
+                        header
+                                + SheetXml.row(2, "", "<c><v>1.0086E4</v></c>", "事假", "x", "x", "同意")
+                                + SheetXml.row(3, "", "<c t=\"e\"><v>#N/A</v></c>", "事假", "x", "x", "同意"));
+        IntakeResult result =
+                new Folder(root).with("leaves.xlsx", workbook.bytes()).read();
+        assertThat(result.namedByRejectedCover()).containsExactly("10086");
+        assertThat(result.rejected()).hasSize(2);
+    }
+
+    @Test
     void aTableOfWhichNothingWasAcceptedIsAbsent() {
         IntakeResult result = new Folder(root)
                 .with("leaves-1.csv", LEAVES)

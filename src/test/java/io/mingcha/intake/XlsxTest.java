@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,24 @@ class XlsxTest {
                         "receptions.xlsx:4 escorts= 公式没有存下计算结果，请用表格软件打开并重新保存",
                         "receptions.xlsx:5 alcohol=#N/A 单元格是公式错误值",
                         "receptions.xlsx:6 host_id=123456789012345678 超过 15 位的编号存成数字后已失真，请把该列设为文本后重新填写");
+    }
+
+    /** Where the parser's buffer ends inside a character or a reference, nothing may be lost or doubled. */
+    @ParameterizedTest
+    @ValueSource(strings = {"𠮷", "㛃a", "&amp;", "x\n"})
+    void longTextsAreWholeWhereverTheyAreCut(String unit) {
+        for (int shift = 0; shift < 7; shift++) {
+            String text = "-".repeat(shift) + unit.repeat(20_000) + "-";
+            IntakeResult result = new Folder(root.resolve(unit.codePointAt(0) + "-" + shift))
+                    .with(
+                            "units.xlsx",
+                            new SheetXml()
+                                    .sheet("x", HEADER + SheetXml.row(2, "U1", text))
+                                    .bytes())
+                    .read();
+            String expected = "U1 " + text.replace("&amp;", "&") + " _ _";
+            assertThat(Folder.rows(result, "units").equals(List.of(expected))).isTrue();
+        }
     }
 
     @Test
