@@ -113,7 +113,7 @@ final class TableReader {
     private void noteEmpty(String file, long read) {
         if (read == 0) {
             empty.add(new EmptyFile(file, table.name()));
-            notes.add(new Note(file, "表“" + table.title() + "”只有标题行而没有数据，视为“没有”"));
+            notes.add(new Note(file, "表“" + table.title() + "”没有任何数据行，视为“没有”"));
         }
     }
 

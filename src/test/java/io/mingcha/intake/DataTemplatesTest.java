@@ -26,7 +26,7 @@ class DataTemplatesTest {
                 .containsExactlyInAnyOrderElementsOf(
                         Folder.DICTIONARY.tables().stream().map(Table::name).toList());
         assertThat(result.emptyFiles()).hasSize(Folder.DICTIONARY.tables().size());
-        assertThat(result.notes()).allMatch(note -> note.text().contains("只有标题行"));
+        assertThat(result.notes()).allMatch(note -> note.text().contains("没有任何数据行"));
     }
 
     /** What a list offers must be accepted; a filled template is what a clerk hands in first. */
