@@ -17,8 +17,8 @@ final class XlsxTemplate {
     /** The sheet that readers pass over without a note. */
     static final String GUIDE = "填写说明";
 
-    private static final String REQUIRED = "F8CBAD";
-    private static final String OPTIONAL = "D9E1F2";
+    private static final String REQUIRED = "FFF8CBAD";
+    private static final String OPTIONAL = "FFD9E1F2";
     private static final int LAST_ROW = (1 << 20) - 1;
 
     /** Longer lists a spreadsheet refuses to open. */
@@ -32,6 +32,7 @@ final class XlsxTemplate {
 
     void write(OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, "mingcha", "1.0")) {
+            workbook.setGlobalDefaultFont("宋体", 11);
             writeData(workbook.newWorksheet(table.title()));
             writeGuide(workbook.newWorksheet(GUIDE));
         }
