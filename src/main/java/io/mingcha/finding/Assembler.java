@@ -43,7 +43,7 @@ public final class Assembler {
     public Finding finding(Rule rule, Flag flag) {
         Judgement judgement = rule.judgement(flag.word());
         Subject subject = subject(flag);
-        List<Row> rows = flag.rows();
+        List<Row> rows = flag.grounds().rows();
         Map<String, String> params = parameters.printed(rule, flag.date());
         List<String> caveats = fairness.caveats(rule, flag);
         boolean selfReported = selfReports.cover(subject.kind(), subject.id(), rule.id(), rule.title(), flag.date());
@@ -59,7 +59,7 @@ public final class Assembler {
                 subject,
                 flag.date(),
                 Summary.fill(rule.summary(), flag, subject, params, rows),
-                evidence(rule, rows, flag.findings()),
+                evidence(rule, rows, flag.grounds().findings()),
                 rule.basis(),
                 rule.recommendation(),
                 selfReported,

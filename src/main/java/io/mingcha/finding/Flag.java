@@ -7,12 +7,8 @@ import io.mingcha.fact.Row;
 import io.mingcha.fact.Tally;
 import io.mingcha.rule.Rule;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Flag implements Fact {
     private final String drlName;
-    private final List<Fact> facts;
-    private final List<Leaning> leanings = new ArrayList<>();
+    private final Grounds grounds = new Grounds();
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private Subject.Kind subjectKind = Subject.Kind.NONE;
     private @Nullable String subjectId;
@@ -30,9 +25,8 @@ public final class Flag implements Fact {
     private String key;
     private LocalDate date;
 
-    private Flag(String drlName, List<? extends Fact> facts, String key, LocalDate date) {
+    private Flag(String drlName, String key, LocalDate date) {
         this.drlName = drlName;
-        this.facts = new ArrayList<>(facts);
         this.key = key;
         this.date = date;
     }
@@ -43,7 +37,7 @@ public final class Flag implements Fact {
      * @param drlName the name of the DRL rule that raises it
      */
     public static Flag of(String drlName, Fact fact) {
-        return new Flag(drlName, List.of(fact), fact.row().key(), fact.ownDate());
+        return new Flag(drlName, fact.row().key(), fact.ownDate()).with(fact);
     }
 
     /**
@@ -51,7 +45,7 @@ public final class Flag implements Fact {
      * about the subject of the latest.
      */
     public static Flag of(String drlName, Tally tally) {
-        Flag flag = new Flag(drlName, List.of(), "", tally.latest().ownDate());
+        Flag flag = new Flag(drlName, "", tally.latest().ownDate());
         tally.facts().forEach(flag::with);
         if (tally.latest() instanceof Flag latest) {
             flag.subjectKind = latest.subjectKind;
@@ -135,10 +129,7 @@ public final class Flag implements Fact {
     /** A further row it rests on; null is no row. */
     public Flag with(@Nullable Fact fact) {
         if (fact != null) {
-            facts.add(fact);
-            if (fact instanceof Flag counted) {
-                leanings.addAll(counted.leanings);
-            }
+            grounds.add(fact);
         }
         return this;
     }
@@ -146,7 +137,7 @@ public final class Flag implements Fact {
     /** Names a day whose being a workday it leans on; null is no day. */
     public Flag leaning(@Nullable LocalDate day) {
         if (day != null) {
-            leanings.add(new Leaning(day, day));
+            grounds.lean(day, day);
         }
         return this;
     }
@@ -156,7 +147,7 @@ public final class Flag implements Fact {
         LocalDate first = a.isBefore(b) ? a : b;
         LocalDate last = a.isBefore(b) ? b : a;
         if (first.isBefore(last)) {
-            leanings.add(new Leaning(first.plusDays(1), last));
+            grounds.lean(first.plusDays(1), last);
         }
         return this;
     }
@@ -215,7 +206,7 @@ public final class Flag implements Fact {
 
     @Override
     public Row row() {
-        return facts.get(0).row();
+        return grounds.firstRow();
     }
 
     @Override
@@ -241,31 +232,7 @@ public final class Flag implements Fact {
         return figures;
     }
 
-    List<Leaning> leanings() {
-        return leanings;
+    Grounds grounds() {
+        return grounds;
     }
-
-    /** The rows it rests on, each once, those of the flags it is made of in their place. */
-    List<Row> rows() {
-        Set<Row> rows = new LinkedHashSet<>();
-        for (Fact fact : facts) {
-            if (fact instanceof Flag flag) {
-                rows.addAll(flag.rows());
-            } else if (!(fact instanceof Found)) {
-                rows.add(fact.row());
-            }
-        }
-        return List.copyOf(rows);
-    }
-
-    /** The findings that one of the second tier counts; empty for the first tier. */
-    List<Finding> findings() {
-        return facts.stream()
-                .filter(Found.class::isInstance)
-                .map(fact -> ((Found) fact).finding())
-                .toList();
-    }
-
-    /** Days that were tested for being workdays, both ends included. */
-    record Leaning(LocalDate first, LocalDate last) {}
 }
