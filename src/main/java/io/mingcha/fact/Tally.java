@@ -12,7 +12,7 @@ public final class Tally implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final Comparator<Fact> ORDER =
-            Comparator.comparing(Fact::ownDate).thenComparing(fact -> fact.row().key());
+            Comparator.comparing(Fact::ownDate).thenComparing(Fact::orderKey);
 
     private final transient List<Fact> facts;
 
@@ -37,6 +37,11 @@ public final class Tally implements Serializable {
 
     public Fact earliest() {
         return facts.get(0);
+    }
+
+    /** How many different own dates there are. */
+    public long distinctDates() {
+        return facts.stream().map(Fact::ownDate).distinct().count();
     }
 
     /** The calendar month of the latest date, as yyyy-MM. */
