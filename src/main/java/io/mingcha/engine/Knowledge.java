@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.model.Model;
 
 /**
  * Compiled rules, in stages. A rule made of other rules' findings stands a stage above them and sees their flags as facts,
@@ -17,34 +16,21 @@ import org.drools.model.Model;
 public final class Knowledge {
     private final Map<Scope, List<Stage>> stages = new EnumMap<>(Scope.class);
 
-    private Knowledge(Collection<Rule> rules, RuleClasses classes) {
-        Map<String, List<org.drools.model.Rule>> compiled = new HashMap<>();
-        for (Model model : classes.models()) {
-            for (org.drools.model.Rule rule : model.getRules()) {
-                compiled.computeIfAbsent(Rule.idOf(rule.getName()), id -> new ArrayList<>())
-                        .add(rule);
-            }
-        }
+    private Knowledge(Collection<Rule> rules, CompiledRules compiled) {
         Map<String, Integer> heights = heights(rules);
-        for (Rule rule : rules) {
-            List<org.drools.model.Rule> own = compiled.get(rule.id());
-            if (own == null) {
-                throw new RuleFaults(rule.id() + "：rule.drl 里没有以此为名的规则");
-            }
-        }
         for (Scope scope : Scope.values()) {
             List<Stage> ofScope = new ArrayList<>();
             for (int height = 0; ; height++) {
                 List<org.drools.model.Rule> atHeight = new ArrayList<>();
                 for (Rule rule : rules) {
                     if (groupedAs(rule.scope()) == scope && heights.getOrDefault(rule.id(), 0) == height) {
-                        atHeight.addAll(compiled.get(rule.id()));
+                        atHeight.addAll(compiled.of(rule));
                     }
                 }
                 if (atHeight.isEmpty()) {
                     break;
                 }
-                ofScope.add(new Stage(atHeight, classes));
+                ofScope.add(new Stage(atHeight, compiled.classes()));
             }
             if (!ofScope.isEmpty()) {
                 stages.put(scope, ofScope);
@@ -53,13 +39,13 @@ public final class Knowledge {
     }
 
     /**
-     * Compiles rules.
+     * Stages rules.
      *
      * @param rules with all rules that they are made of
-     * @throws RuleFaults if a DRL does not compile, or a folder's DRL lacks a rule of the folder's name
+     * @param compiled holds these rules, and others that are left out
      */
-    public static Knowledge of(Collection<Rule> rules, RuleCache cache) {
-        return new Knowledge(rules, new RuleClasses(cache.classes(rules)));
+    public static Knowledge of(Collection<Rule> rules, CompiledRules compiled) {
+        return new Knowledge(rules, compiled);
     }
 
     /** A task lies wholly in its unit and a pair of units with its organiser, so their rules are judged unit by unit. */

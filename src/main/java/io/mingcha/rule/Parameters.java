@@ -43,7 +43,8 @@ public final class Parameters {
         return of(book, file == null ? null : YamlPlace.read(file));
     }
 
-    static Parameters of(RuleBook book, @Nullable YamlPlace file) {
+    /** As {@link #of(RuleBook, Path)}, from what such a file would hold; null for nothing. */
+    public static Parameters of(RuleBook book, @Nullable YamlPlace file) {
         Map<String, Parameter> byKey = new LinkedHashMap<>();
         SITE_DEFAULTS.forEach(parameter -> byKey.put(SITE + "." + parameter.key(), parameter));
         for (Rule rule : book.rules()) {

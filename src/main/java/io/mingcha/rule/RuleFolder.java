@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +46,7 @@ final class RuleFolder {
                 id,
                 (int) ParameterType.COUNT.parse(yaml.get("version").text()),
                 yaml.get("title").text(),
-                oneOf(Scope.class, yaml.get("scope")),
+                yaml.get("scope").oneOf(Scope.class),
                 yaml.get("tables").texts(),
                 texts(yaml.find("cover")),
                 yaml.get("looks_at").text(),
@@ -80,8 +79,12 @@ final class RuleFolder {
     }
 
     private static String drl(Path folder) {
+        Path file = folder.resolve("rule.drl");
+        if (!Files.isRegularFile(file)) {
+            throw new RuleFault(folder.toString(), "缺少 rule.drl");
+        }
         try {
-            return Files.readString(folder.resolve("rule.drl"));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,9 +109,9 @@ final class RuleFolder {
             judgements.put(
                     word,
                     new Judgement(
-                            oneOf(Severity.class, place.get("severity")),
-                            oneOf(Grade.class, place.get("grade")),
-                            Ladder.of(place.get("ladder").text())));
+                            place.get("severity").oneOf(Severity.class),
+                            place.get("grade").oneOf(Grade.class),
+                            place.get("ladder").ladder()));
         });
         return judgements;
     }
@@ -118,7 +121,7 @@ final class RuleFolder {
         if (parameters != null) {
             parameters.entries().forEach((key, place) -> {
                 place.allowOnly(List.of("type", "value", "meaning"));
-                ParameterType type = oneOf(ParameterType.class, place.get("type"));
+                ParameterType type = place.get("type").oneOf(ParameterType.class);
                 long initial = value(type, place.get("value"));
                 read.put(key, new Parameter(key, type, place.get("meaning").text(), initial, List.of()));
             });
@@ -140,14 +143,5 @@ final class RuleFolder {
         } catch (IllegalArgumentException e) {
             throw place.fault("“" + place.text() + "”" + e.getMessage());
         }
-    }
-
-    private static <E extends Enum<E>> E oneOf(Class<E> type, YamlPlace place) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(place.text())) {
-                return constant;
-            }
-        }
-        throw place.fault("不认识的词 " + place.text());
     }
 }

@@ -2,6 +2,7 @@ package io.mingcha.scan;
 
 import io.mingcha.calendar.WorkCalendar;
 import io.mingcha.dictionary.Column;
+import io.mingcha.engine.CompiledRules;
 import io.mingcha.engine.Engine;
 import io.mingcha.engine.Knowledge;
 import io.mingcha.engine.RuleCache;
@@ -32,6 +33,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,7 @@ public final class Scan {
     private final RuleBook book;
     private final Parameters parameters;
     private final WorkCalendar.Builder calendar;
-    private final RuleCache cache;
+    private final Function<Collection<Rule>, CompiledRules> compiled;
     private final int threads;
 
     /**
@@ -48,10 +50,29 @@ public final class Scan {
      * @param threads how many groups are judged at a time, at least 1
      */
     public Scan(RuleBook book, Parameters parameters, WorkCalendar.Builder calendar, RuleCache cache, int threads) {
+        this(book, parameters, calendar, rules -> CompiledRules.of(rules, cache), threads);
+    }
+
+    /**
+     * As above, with rules that are compiled already.
+     *
+     * @param compiled holds every rule that will be reported, and what it is made of
+     */
+    public Scan(
+            RuleBook book, Parameters parameters, WorkCalendar.Builder calendar, CompiledRules compiled, int threads) {
+        this(book, parameters, calendar, rules -> compiled, threads);
+    }
+
+    private Scan(
+            RuleBook book,
+            Parameters parameters,
+            WorkCalendar.Builder calendar,
+            Function<Collection<Rule>, CompiledRules> compiled,
+            int threads) {
         this.book = book;
         this.parameters = parameters;
         this.calendar = calendar;
-        this.cache = cache;
+        this.compiled = compiled;
         this.threads = threads;
     }
 
@@ -91,7 +112,7 @@ public final class Scan {
         if (rules.isEmpty()) {
             return findings;
         }
-        Engine engine = new Engine(Knowledge.of(rules, cache), threads);
+        Engine engine = new Engine(Knowledge.of(rules, compiled.apply(rules)), threads);
         listener.judging(scopes.stream().mapToInt(Groups::size).sum());
         for (Groups groups : scopes) {
             engine.judge(
