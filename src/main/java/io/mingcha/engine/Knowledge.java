@@ -16,9 +16,9 @@ import org.drools.model.Model;
  */
 public final class Knowledge {
     private final Map<Scope, List<Stage>> stages = new EnumMap<>(Scope.class);
+    private final Map<String, List<org.drools.model.Rule>> compiled = new HashMap<>();
 
     private Knowledge(Collection<Rule> rules, RuleClasses classes) {
-        Map<String, List<org.drools.model.Rule>> compiled = new HashMap<>();
         for (Model model : classes.models()) {
             for (org.drools.model.Rule rule : model.getRules()) {
                 compiled.computeIfAbsent(Rule.idOf(rule.getName()), id -> new ArrayList<>())
@@ -59,11 +59,22 @@ public final class Knowledge {
      * @throws RuleFaults if a DRL does not compile, or a folder's DRL lacks a rule of the folder's name
      */
     public static Knowledge of(Collection<Rule> rules, RuleCache cache) {
-        return new Knowledge(rules, new RuleClasses(cache.classes(rules)));
+        return of(rules, rules, cache);
+    }
+
+    /**
+     * Compiles rules of a shelf. Any choice from one shelf is served by the same cached classes, so that asking for one
+     * rule is as quick as asking for all.
+     *
+     * @param rules with all rules that they are made of
+     * @param shelf all rules there are, or more than the rules at least
+     */
+    public static Knowledge of(Collection<Rule> rules, Collection<Rule> shelf, RuleCache cache) {
+        return new Knowledge(rules, new RuleClasses(cache.classes(shelf)));
     }
 
     /** A task lies wholly in its unit and a pair of units with its organiser, so their rules are judged unit by unit. */
-    static Scope groupedAs(Scope scope) {
+    public static Scope groupedAs(Scope scope) {
         return switch (scope) {
             case TASK, PAIR -> Scope.UNIT;
             default -> scope;
@@ -73,6 +84,11 @@ public final class Knowledge {
     /** The stages of a scope, lowest first. */
     List<Stage> stages(Scope scope) {
         return stages.getOrDefault(scope, List.of());
+    }
+
+    /** The compiled DRL rules of a rule, in no order. */
+    List<org.drools.model.Rule> compiled(String ruleId) {
+        return compiled.getOrDefault(ruleId, List.of());
     }
 
     private static Map<String, Integer> heights(Collection<Rule> rules) {

@@ -59,6 +59,7 @@ class CellFormTest {
                         List.of(),
                         List.<Code>of(),
                         null,
+                        null,
                         java.util.Set.of());
         };
     }
