@@ -56,11 +56,16 @@ final class Coverage {
         }
         long rows = 0;
         for (int row = 0; row < view.size(); row++) {
-            if (view.takesPart(row)
-                    && (rule.effectiveFrom() == null || !view.ownDate(row).isBefore(rule.effectiveFrom()))) {
+            if (counts(rule, view, row)) {
                 rows++;
             }
         }
         return rows;
+    }
+
+    /** Whether a row takes part and lies in the rule's time. */
+    static boolean counts(Rule rule, View view, int row) {
+        return view.takesPart(row)
+                && (rule.effectiveFrom() == null || !view.ownDate(row).isBefore(rule.effectiveFrom()));
     }
 }
