@@ -1,6 +1,8 @@
 package io.mingcha.command;
 
+import io.mingcha.dictionary.Column;
 import io.mingcha.dictionary.Dictionary;
+import io.mingcha.dictionary.Table;
 import io.mingcha.report.Page;
 import io.mingcha.report.TextTable;
 import io.mingcha.rule.DatedValue;
@@ -9,6 +11,7 @@ import io.mingcha.rule.Parameter;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -47,12 +50,7 @@ final class RulesShowCommand implements Callable<Integer> {
         page.heading(rule.title() + "  " + rule.id() + "，第 " + rule.version() + " 版");
         page.entry(2, "比对什么", NAME, summary(rule, dictionary));
         page.entry(2, "依据", NAME, String.join("；", rule.basis()));
-        page.entry(
-                2,
-                "范围",
-                NAME,
-                "按" + rule.scope().chinese() + "，逐行看"
-                        + dictionary.table(rule.looksAt()).title() + "表");
+        page.entry(2, "范围", NAME, "按" + rule.scope().chinese() + "，逐行看" + TableWords.lookedAt(rule, dictionary));
         page.entry(2, "需要的表", NAME, titles(rule.tables(), dictionary) + "；缺少其中之一则不评估");
         page.entry(2, "可说明的", NAME, rule.cover().isEmpty() ? "" : titles(rule.cover(), dictionary) + "；缺少时结果降为线索");
         page.entry(2, "成分", NAME, rule.madeOf().stream().map(this::titled).collect(Collectors.joining("、")));
@@ -86,11 +84,13 @@ final class RulesShowCommand implements Callable<Integer> {
         if (parameter != null) {
             return parameter.type().format(parameter.initial());
         }
-        return dictionary.table(rule.looksAt()).columns().stream()
-                .filter(column -> column.name().equals(name))
-                .map(column -> column.chinese())
-                .findFirst()
-                .orElse(name);
+        Table table = dictionary.find(rule.looksAt());
+        return (table == null ? List.<Column>of() : table.columns())
+                .stream()
+                        .filter(column -> column.name().equals(name))
+                        .map(column -> column.chinese())
+                        .findFirst()
+                        .orElse(name);
     }
 
     private String titled(String ruleId) {

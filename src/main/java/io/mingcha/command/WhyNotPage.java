@@ -60,8 +60,8 @@ final class WhyNotPage {
         Rule rule = why.rule();
         page.line(
                 2,
-                rule.title() + "  " + rule.id() + "，看了"
-                        + dictionary.table(rule.looksAt()).title() + "表 " + why.lookedAt() + " 行");
+                rule.title() + "  " + rule.id() + "，看了" + TableWords.lookedAt(rule, dictionary) + " " + why.lookedAt()
+                        + " 行");
         if (why.elsewhere() > 0) {
             page.entry(4, "另有", NAME, why.elsewhere() + " 条线索不在所选的日期或程度之内");
             return;

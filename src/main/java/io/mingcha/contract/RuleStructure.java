@@ -7,6 +7,7 @@ import io.mingcha.engine.DrlRule;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
+import io.mingcha.rule.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,9 @@ final class RuleStructure {
         named.add(rule.looksAt());
         named.addAll(rule.evidence().keySet());
         for (String name : named) {
+            if (rule.scope() == Scope.SCAN && name.equals(Rule.FINDINGS)) {
+                continue;
+            }
             Table table = dictionary.find(name);
             if (table == null) {
                 faults.add("没有表 " + name);

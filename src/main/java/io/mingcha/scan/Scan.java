@@ -25,6 +25,7 @@ import io.mingcha.intake.IntakeResult;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
+import io.mingcha.rule.Scope;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
 import java.time.LocalDate;
@@ -93,7 +94,7 @@ public final class Scan {
                 intake,
                 TableBalances.of(intake, office),
                 scopes.stream().flatMap(groups -> groups.balance().stream()).toList(),
-                coverage.outcomes(reported, findings),
+                coverage.outcomes(reported, findings, firstTier(all)),
                 findings,
                 DataProblems.in(office),
                 Orphans.in(intake.dataset()));
@@ -116,17 +117,15 @@ public final class Scan {
         Coverage coverage = new Coverage(office);
         List<Groups> scopes = scopes(office);
         Knowledge knowledge = knowledge(coverage, reported);
+        List<Finding> all = judge(knowledge, scopes, inquiry, office, assembler(office, intake), listener);
         List<Finding> about =
-                ofRules(reported, judge(knowledge, scopes, inquiry, office, assembler(office, intake), listener))
-                        .stream()
-                        .filter(inquiry::isAbout)
-                        .toList();
+                ofRules(reported, all).stream().filter(inquiry::isAbout).toList();
         List<Finding> findings = about.stream().filter(inquiry::keeps).toList();
         Mentions mentions = new Mentions(office, inquiry);
         WhyNots whyNots = new WhyNots(coverage, mentions, inquiry, scopes);
         return new Answer(
                 findings,
-                coverage.outcomes(reported, findings),
+                coverage.outcomes(reported, findings, firstTier(all)),
                 reasons && inquiry.hasSubject() ? whyNots.of(reported, knowledge, about) : List.of(),
                 !inquiry.hasSubject() || mentions.any(intake.dataset().tables().keySet()));
     }
@@ -145,6 +144,12 @@ public final class Scan {
                 .filter(rule -> coverage.whyNot(rule) == null)
                 .toList();
         return Knowledge.of(judged, compiled.get());
+    }
+
+    private long firstTier(List<Finding> all) {
+        return all.stream()
+                .filter(finding -> book.rule(finding.rule()).scope() != Scope.SCAN)
+                .count();
     }
 
     private static List<Finding> ofRules(Collection<Rule> reported, List<Finding> all) {
