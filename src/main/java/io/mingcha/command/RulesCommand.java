@@ -7,5 +7,6 @@ import picocli.CommandLine.Command;
         name = "rules",
         description = "查看规则。",
         subcommands = {RulesListCommand.class, RulesShowCommand.class},
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        customSynopsis = "mingcha rules 命令")
 final class RulesCommand {}

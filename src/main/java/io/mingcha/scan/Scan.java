@@ -90,17 +90,14 @@ public final class Scan {
         Coverage coverage = new Coverage(office);
         List<Groups> scopes = scopes(office);
         Knowledge knowledge = knowledge(coverage, reported);
-        List<Finding> about =
-                ofRules(reported, judge(knowledge, scopes, inquiry, assembler(office, intake), listener)).stream()
-                        .filter(inquiry::isAbout)
-                        .toList();
-        List<Finding> findings = about.stream().filter(inquiry::keeps).toList();
+        List<Finding> all = ofRules(reported, judge(knowledge, scopes, inquiry, assembler(office, intake), listener));
+        List<Finding> findings = all.stream().filter(inquiry::keeps).toList();
         Mentions mentions = new Mentions(office, inquiry);
         WhyNots whyNots = new WhyNots(coverage, mentions, inquiry, scopes);
         return new Answer(
                 findings,
                 coverage.outcomes(reported, findings),
-                reasons && inquiry.hasSubject() ? whyNots.of(reported, knowledge, about) : List.of(),
+                reasons && inquiry.hasSubject() ? whyNots.of(reported, knowledge, all) : List.of(),
                 !inquiry.hasSubject() || mentions.any(intake.dataset().tables().keySet()));
     }
 
