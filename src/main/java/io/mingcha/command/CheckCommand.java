@@ -2,13 +2,13 @@ package io.mingcha.command;
 
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.finding.FindingJson;
-import io.mingcha.intake.Intake;
 import io.mingcha.intake.IntakeResult;
 import io.mingcha.report.Page;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.Severity;
 import io.mingcha.scan.Answer;
 import io.mingcha.scan.Inquiry;
+import io.mingcha.table.Dataset;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,10 +26,11 @@ import picocli.CommandLine.Spec;
         description = "查询一个数据目录：查一个人、一个单位、几条规则或一段时间，结果显示在屏幕上，不写文件。",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        customSynopsis = "mingcha check --data 目录 [选项]",
         footer = {
             "",
             "例：mingcha check --data 数据 --person P001 --explain",
-            "    mingcha check --data 数据 --unit QH02 --rule reception --from 2026-01-01 --format json"
+            "    mingcha check --data 数据 --unit QH02 --rule reception --format json"
         })
 final class CheckCommand implements Callable<Integer> {
     @Mixin
@@ -74,8 +75,8 @@ final class CheckCommand implements Callable<Integer> {
         boolean reasons = explain && format == Format.TABLE;
         IntakeResult intake;
         Answer answer;
-        try (Progress progress = Progress.onTerminal()) {
-            intake = Intake.read(input.data(), dictionary, input.threads(), progress.reading());
+        try (Progress progress = Progress.onTerminal(spec)) {
+            intake = input.read(dictionary, progress.reading());
             answer = scan.answer(intake, input.asOf(), reported, inquiry, reasons, progress.judging());
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -93,10 +94,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private String text(Answer answer, IntakeResult intake, Dictionary dictionary) {
         Page page = Terminal.page(spec);
-        page.heading(heading(answer));
+        page.heading(heading(answer, intake.dataset()));
         if (explain) {
             new FindingPages(page, input.book(), input.parameters(), dictionary).add(answer.findings());
-            new WhyNotPage(page, dictionary).add(answer.whyNots());
+            new WhyNotPage(page, input.book(), dictionary).add(answer.whyNots());
         } else {
             FindingTable.add(page, answer.findings());
         }
@@ -104,9 +105,10 @@ final class CheckCommand implements Callable<Integer> {
         return page.toString();
     }
 
-    private String heading(Answer answer) {
+    private String heading(Answer answer, Dataset dataset) {
         StringBuilder asked = new StringBuilder("截至 " + input.asOf());
-        asked.append(person == null ? "" : "，人员 " + person).append(unit == null ? "" : "，单位 " + unit);
+        asked.append(person == null ? "" : "，" + Known.shown(dataset, "persons", "人员", person));
+        asked.append(unit == null ? "" : "，" + Known.shown(dataset, "units", "单位", unit));
         asked.append(from == null ? "" : "，" + from + " 起").append(to == null ? "" : "，" + to + " 止");
         asked.append(severity == null ? "" : "，不轻于" + severity.chinese());
         return asked + "：线索 " + answer.findings().size() + " 条";

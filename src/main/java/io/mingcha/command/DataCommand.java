@@ -7,5 +7,6 @@ import picocli.CommandLine.Command;
         name = "data",
         description = "查看程序能读的表，或写出空白表格供填写。",
         subcommands = {DataTablesCommand.class, DataTemplateCommand.class},
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        customSynopsis = "mingcha data 命令")
 final class DataCommand {}

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         name = "tables",
         description = "列出程序能读的表；写一个表名则列出它的列。",
         mixinStandardHelpOptions = true,
+        customSynopsis = "mingcha data tables [表]",
         footer = {"", "例：mingcha data tables 考勤"})
 final class DataTablesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "表", arity = "0..1", description = "表名，中英文均可，如 考勤 或 attendance")

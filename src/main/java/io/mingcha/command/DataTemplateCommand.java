@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         name = "template",
         description = "写出每张表的空白表格，中文表头；填好后放进数据目录即可读入。",
         mixinStandardHelpOptions = true,
+        customSynopsis = "mingcha data template 目录 [选项]",
         footer = {"", "例：mingcha data template 模板 --format csv"})
 final class DataTemplateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "目录", description = "写到这个目录，没有则新建")

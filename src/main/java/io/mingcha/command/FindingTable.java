@@ -14,16 +14,13 @@ import java.util.stream.Collectors;
 
 /** Findings as a table: one line each on a narrow page, with the summary below. */
 final class FindingTable {
-    /** On a narrower page the summary would stand in a column of a few words. */
-    private static final int WIDE_PAGE = 110;
-
     private FindingTable() {}
 
     static void add(Page page, List<Finding> findings) {
         if (findings.isEmpty()) {
             return;
         }
-        boolean wide = page.width() >= WIDE_PAGE;
+        boolean wide = page.wide();
         TextTable table = new TextTable()
                 .column("事项")
                 .column("日期")

@@ -1,6 +1,11 @@
 package io.mingcha.command;
 
 import io.mingcha.calendar.WorkCalendar;
+import io.mingcha.dictionary.Dictionary;
+import io.mingcha.intake.Intake;
+import io.mingcha.intake.IntakeListener;
+import io.mingcha.intake.IntakeResult;
+import io.mingcha.intake.UnreadableFileException;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
@@ -34,8 +39,17 @@ final class Input {
     @Option(names = "--threads", paramLabel = "数目", description = "同时使用的线程数；默认为处理器数")
     private @Nullable Integer threads;
 
-    Path data() {
-        return data;
+    /**
+     * Reads the data.
+     *
+     * @throws UnreadableFileException if the folder or a file of it cannot be read at all
+     */
+    IntakeResult read(Dictionary dictionary, IntakeListener listener) {
+        try {
+            return Intake.read(data, dictionary, threads(), listener);
+        } catch (UnreadableFileException e) {
+            throw e.file().isEmpty() ? new UnreadableFileException("数据目录 " + data, e.reason(), e) : e;
+        }
     }
 
     LocalDate asOf() {

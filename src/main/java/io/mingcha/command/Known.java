@@ -29,8 +29,13 @@ final class Known {
         return named.isEmpty() ? similar(asked, ids) : "“" + asked + "”的编号是 " + String.join("、", named) + "。";
     }
 
-    /** The name of an id; null where the table is absent or lacks it. */
-    static @Nullable String name(Dataset dataset, String table, String id) {
+    /** An id with its name where the table knows it, else with what it is the id of. */
+    static String shown(Dataset dataset, String table, String kind, String id) {
+        String name = name(dataset, table, id);
+        return name == null ? kind + " " + id : name + " " + id;
+    }
+
+    private static @Nullable String name(Dataset dataset, String table, String id) {
         Rows rows = dataset.find(table);
         int text = rows == null ? -1 : rows.pool(0).find(id);
         for (int row = 0; rows != null && text >= 0 && row < rows.size(); row++) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         description = "明察：机关作风纪律合规检查。读入考勤、接待、报销、任务等记录，按规则比对，给出待核实的线索。",
         subcommands = {ScanCommand.class, CheckCommand.class, RulesCommand.class, DataCommand.class},
         mixinStandardHelpOptions = true,
+        customSynopsis = "mingcha 命令 [选项]",
         versionProvider = Version.class,
         footer = {
             "",
@@ -58,6 +59,7 @@ public final class MingchaCommand {
                 .setParameterExceptionHandler(new UsageFaults())
                 .setExecutionExceptionHandler((fault, command, parsed) -> Failures.tell(fault, command.getErr()));
         head(root);
+        HelpLists.install(root);
         return root;
     }
 
@@ -66,7 +68,6 @@ public final class MingchaCommand {
         command.getCommandSpec()
                 .usageMessage()
                 .synopsisHeading("用法：")
-                .synopsisSubcommandLabel("命令")
                 .parameterListHeading("%n参数：%n")
                 .optionListHeading("%n选项：%n")
                 .commandListHeading("%n命令：%n");

@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
         name = "rules",
         description = "查看和检验规则。",
         subcommands = {RulesListCommand.class, RulesShowCommand.class, RulesTestCommand.class},
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        customSynopsis = "mingcha rules 命令")
 final class RulesCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "list",
         description = "列出规则：编号、名称、比对范围、程度、需要的表和版本。",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        customSynopsis = "mingcha rules list [规则或专题…] [选项]")
 final class RulesListCommand implements Callable<Integer> {
     @Mixin
     private Shelf shelf = new Shelf();
@@ -52,23 +53,23 @@ final class RulesListCommand implements Callable<Integer> {
     private String text(List<Rule> rules) {
         Dictionary dictionary = Dictionary.shipped();
         Page page = Terminal.page(spec);
-        TextTable table = new TextTable()
-                .column("编号")
-                .column("名称")
-                .column("范围")
-                .column("程度")
-                .column("需要的表")
-                .number("版本");
+        boolean wide = page.wide();
+        TextTable table = new TextTable().name("编号").column("名称").column("程度");
+        if (wide) {
+            table.column("范围").column("需要的表");
+        }
+        table.number("版本");
         for (Rule rule : rules) {
-            table.row(
-                    rule.id(),
-                    rule.title(),
-                    rule.scope().chinese(),
-                    severities(rule),
-                    rule.tables().stream()
-                            .map(name -> dictionary.table(name).title())
-                            .collect(Collectors.joining("、")),
-                    rule.version());
+            String scope = rule.scope().chinese();
+            String tables = rule.tables().stream()
+                    .map(name -> dictionary.table(name).title())
+                    .collect(Collectors.joining("、"));
+            if (wide) {
+                table.row(rule.id(), rule.title(), severities(rule), scope, tables, rule.version());
+            } else {
+                table.rowWithDetail(
+                        "按" + scope + "，需要的表：" + tables, rule.id(), rule.title(), severities(rule), rule.version());
+            }
         }
         page.table(0, table).blank();
         page.line(0, "共 " + rules.size() + " 条。逐条说明见 mingcha rules show 编号。");

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         name = "show",
         description = "显示一条规则：比对什么、依据哪一条、参数多少、看不到什么。",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        customSynopsis = "mingcha rules show 规则编号 [选项]")
 final class RulesShowCommand implements Callable<Integer> {
     private static final int NAME = 8;
 
@@ -106,7 +107,7 @@ final class RulesShowCommand implements Callable<Integer> {
         TextTable table = new TextTable().column("情形").column("程度").column("性质").column("处置建议");
         rule.judged()
                 .forEach((word, judgement) -> table.row(
-                        word.equals(Rule.BASE) ? "一般情形" : word,
+                        word.equals(Rule.BASE) ? "基本情形" : word,
                         judgement.severity().chinese(),
                         judgement.grade().chinese(),
                         ladder(judgement)));

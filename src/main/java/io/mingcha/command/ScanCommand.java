@@ -2,7 +2,6 @@ package io.mingcha.command;
 
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.finding.Finding;
-import io.mingcha.intake.Intake;
 import io.mingcha.intake.IntakeResult;
 import io.mingcha.rule.Severity;
 import io.mingcha.scan.Balance;
@@ -25,6 +24,7 @@ import picocli.CommandLine.Spec;
         description = "扫描一个数据目录，写出线索（findings.jsonl）、扫描情况（scan.json）和未读入的行（rejected.csv）。",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        customSynopsis = "mingcha scan --data 目录 --out 目录 [选项]",
         footer = {"", "例：mingcha scan --data 数据 --as-of 2026-03-31 --out 结果 --fail-on 严重"})
 final class ScanCommand implements Callable<Integer> {
     @Mixin
@@ -45,16 +45,14 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Stopwatch stopwatch = new Stopwatch();
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new WrongUsage("--out 要写一个目录，而 " + out + " 是文件。");
-        }
+        refuseUnwritable();
         Dictionary dictionary = Dictionary.shipped();
         var reported = input.reported();
         var scan = input.scan();
         var asOf = input.asOf();
-        try (Progress progress = Progress.onTerminal()) {
+        try (Progress progress = Progress.onTerminal(spec)) {
             stopwatch.start("read");
-            IntakeResult intake = Intake.read(input.data(), dictionary, input.threads(), progress.reading());
+            IntakeResult intake = input.read(dictionary, progress.reading());
             stopwatch.start("judge");
             ScanResult result = scan.run(intake, asOf, reported, progress.judging());
             stopwatch.start("write");
@@ -70,6 +68,20 @@ final class ScanCommand implements Callable<Integer> {
                 return ExitCode.FAILED;
             }
             return met(result) ? ExitCode.FAIL_ON_MET : ExitCode.DONE;
+        }
+    }
+
+    /** Before the work begins; nothing is written yet, since the input may turn out to be unreadable. */
+    private void refuseUnwritable() {
+        Path present = out.toAbsolutePath();
+        while (!Files.exists(present) && present.getParent() != null) {
+            present = present.getParent();
+        }
+        if (!Files.isDirectory(present)) {
+            throw new WrongUsage("--out 要写一个目录，而 " + present + " 是文件。");
+        }
+        if (!Files.isWritable(present)) {
+            throw new WrongUsage("--out 所在的目录 " + present + " 不能写入。");
         }
     }
 

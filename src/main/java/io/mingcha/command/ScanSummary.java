@@ -15,6 +15,7 @@ import io.mingcha.scan.RuleOutcome;
 import io.mingcha.scan.ScanResult;
 import io.mingcha.scan.TableBalance;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -128,24 +129,30 @@ final class ScanSummary {
                     finding.severity().ordinal()]++;
         }
         page.heading("线索  " + result.findings().size() + " 条" + counts(bySeverity));
-        TextTable table = new TextTable().column("事项").column("规则");
-        for (Severity severity : Fair.gravestFirst()) {
-            table.number(severity.chinese());
+        boolean wide = page.wide();
+        TextTable table = new TextTable().column("事项").name("规则").number("条数");
+        if (wide) {
+            Fair.gravestFirst().forEach(severity -> table.number(severity.chinese()));
+        } else {
+            table.column("最重", FindingTable::paint);
         }
-        table.number("合计");
         int clean = 0;
         for (RuleOutcome outcome : result.outcomes()) {
-            int[] counts = byRule.get(outcome.rule().id());
             clean += outcome.outcome() == RuleOutcome.Outcome.CLEAN ? 1 : 0;
+            int[] counts = byRule.get(outcome.rule().id());
             if (counts != null) {
-                table.row(
-                        outcome.rule().title(),
-                        outcome.rule().id(),
-                        shown(counts[3]),
-                        shown(counts[2]),
-                        shown(counts[1]),
-                        shown(counts[0]),
-                        outcome.findings());
+                List<Object> cells = new ArrayList<>(
+                        List.of(outcome.rule().title(), outcome.rule().id(), outcome.findings()));
+                List<Severity> gravest = Fair.gravestFirst();
+                if (wide) {
+                    gravest.forEach(severity -> cells.add(shown(counts[severity.ordinal()])));
+                } else {
+                    gravest.stream()
+                            .filter(severity -> counts[severity.ordinal()] > 0)
+                            .findFirst()
+                            .ifPresent(severity -> cells.add(severity.chinese()));
+                }
+                table.row(cells.toArray());
             }
         }
         if (!table.isEmpty()) {
@@ -170,8 +177,7 @@ final class ScanSummary {
         Map<String, List<String>> byReason = new TreeMap<>();
         for (RuleOutcome outcome : result.outcomes()) {
             if (outcome.reason() != null) {
-                byReason.computeIfAbsent(
-                                TableWords.chinese(outcome.reason(), dictionary), key -> new java.util.ArrayList<>())
+                byReason.computeIfAbsent(TableWords.chinese(outcome.reason(), dictionary), key -> new ArrayList<>())
                         .add(outcome.rule().title());
             }
         }

@@ -26,7 +26,8 @@ final class Terminal {
         return new Page(width(spec), interactive() && Ansi.AUTO.enabled());
     }
 
-    private static int width(CommandSpec spec) {
+    /** How many columns a line may take. */
+    static int width(CommandSpec spec) {
         Integer asked = number(System.getenv("COLUMNS"));
         int width = asked != null ? asked : interactive() ? spec.usageMessage().width() : WIDTH_OF_FILES;
         return Math.max(NARROWEST, Math.min(WIDEST, width));

@@ -40,8 +40,8 @@ final class UsageFaults implements IParameterExceptionHandler {
             return missing(missing, Arrays.asList(args));
         }
         ArgSpec arg = fault.getArgSpec();
-        if (fault instanceof OverwrittenOptionException && arg != null) {
-            return name(arg) + " 只能写一次。";
+        if (fault instanceof OverwrittenOptionException twice) {
+            return name(twice.getOverwritten()) + " 只能写一次。";
         }
         if (arg != null && fault.getCause() instanceof TypeConversionException wrong) {
             return name(arg) + " 的值“" + fault.getValue() + "”" + wrong.getMessage() + "。";

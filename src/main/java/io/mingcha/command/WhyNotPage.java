@@ -4,24 +4,32 @@ import io.mingcha.dictionary.Dictionary;
 import io.mingcha.engine.NearMiss;
 import io.mingcha.engine.Unmet;
 import io.mingcha.fact.Fact;
+import io.mingcha.fact.Row;
+import io.mingcha.finding.Finding;
 import io.mingcha.report.Page;
 import io.mingcha.report.Paint;
 import io.mingcha.rule.Rule;
+import io.mingcha.rule.RuleBook;
+import io.mingcha.rule.Scope;
 import io.mingcha.scan.WhyNot;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Why the other rules have nothing on whom was asked about. */
 final class WhyNotPage {
     private static final int NAME = 8;
+    private static final int MOST_NAMED = 3;
 
     private final Page page;
+    private final RuleBook book;
     private final Dictionary dictionary;
 
-    WhyNotPage(Page page, Dictionary dictionary) {
+    WhyNotPage(Page page, RuleBook book, Dictionary dictionary) {
         this.page = page;
+        this.book = book;
         this.dictionary = dictionary;
     }
 
@@ -37,9 +45,8 @@ final class WhyNotPage {
         if (!idle.isEmpty()) {
             page.heading("没有可看的行  " + idle.size() + " 条规则");
             Map<String, List<WhyNot>> byTable = new TreeMap<>(idle.stream()
-                    .collect(Collectors.groupingBy(why -> why.rule().looksAt())));
-            byTable.forEach(
-                    (table, rules) -> page.line(2, dictionary.table(table).title() + "表中没有涉及的行：" + titles(rules)));
+                    .collect(Collectors.groupingBy(why -> TableWords.lookedAt(why.rule(), dictionary))));
+            byTable.forEach((table, rules) -> page.line(2, table + "中没有涉及的行：" + titles(rules)));
         }
         List<WhyNot> blind =
                 whyNots.stream().filter(why -> why.notEvaluated() != null).toList();
@@ -64,9 +71,24 @@ final class WhyNotPage {
                         + " 行");
         if (why.elsewhere() > 0) {
             page.entry(4, "另有", NAME, why.elsewhere() + " 条线索不在所选的日期或程度之内");
-            return;
         }
-        NearMiss nearest = why.nearest();
+        if (!why.others().isEmpty()) {
+            page.entry(4, "另有", NAME, others(why.others()));
+        }
+        if (why.elsewhere() == 0 && why.others().isEmpty()) {
+            nearest(rule, why.nearest());
+        }
+    }
+
+    private static String others(List<Finding> findings) {
+        String named = findings.stream()
+                .limit(MOST_NAMED)
+                .map(finding -> FindingTable.subject(finding.subject()) + " " + finding.date())
+                .collect(Collectors.joining("、"));
+        return "涉及的行出现在 " + findings.size() + " 条以他人或单位为对象的线索中：" + named + (findings.size() > MOST_NAMED ? " 等" : "");
+    }
+
+    private void nearest(Rule rule, @Nullable NearMiss nearest) {
         if (nearest == null) {
             page.entry(4, "说明", NAME, "由其他规则的线索汇总而成，没有达到条件");
             return;
@@ -75,6 +97,17 @@ final class WhyNotPage {
         if (fact != null) {
             page.entry(4, "最接近", NAME, row(rule, fact, nearest));
         }
+        if (fact == null && !rule.madeOf().isEmpty()) {
+            String made = rule.madeOf().stream()
+                    .map(id -> "“" + book.rule(id).title() + "”")
+                    .collect(Collectors.joining());
+            page.entry(4, "差在", NAME, "由" + made + "的线索构成，而这样的线索一条也没有");
+            return;
+        }
+        if (fact == null && rule.scope() == Scope.INVOICE) {
+            page.entry(4, "差在", NAME, "涉及的发票都只出现一次");
+            return;
+        }
         for (Unmet unmet : nearest.unmet()) {
             page.entry(4, "差在", NAME, unmet.words().isEmpty() ? unmet.text() : unmet.words());
             if (!unmet.words().isEmpty()) {
@@ -82,32 +115,25 @@ final class WhyNotPage {
             }
         }
         if (nearest.unmet().isEmpty()) {
-            between(nearest);
-        }
-    }
-
-    private void between(NearMiss nearest) {
-        if (nearest.fact() == null) {
-            page.entry(4, "说明", NAME, "没有一行可供逐项比对" + ingredients(nearest));
-        } else {
-            page.entry(4, "差在", NAME, "各行自身的条件都满足，行与行之间的条件没有同时成立" + ingredients(nearest));
+            page.entry(4, "差在", NAME, "各行自身的条件都满足，下列行与行之间的条件没有同时成立" + counted(nearest));
             nearest.open().forEach(condition -> page.line(Paint.DIM, 4 + NAME + 2, "条件 " + condition));
         }
     }
 
-    private static String ingredients(NearMiss nearest) {
-        return nearest.ingredients() < 0 ? "" : "；可计入的有 " + nearest.ingredients() + " 行";
+    private static String counted(NearMiss nearest) {
+        return nearest.counted().isEmpty() ? "" : "；可计入的：" + String.join("，", nearest.counted());
     }
 
-    private String row(Rule rule, Fact fact, NearMiss nearest) {
-        var row = fact.row();
+    private static String row(Rule rule, Fact fact, NearMiss nearest) {
+        Row row = fact.row();
         String cells = rule.evidence().getOrDefault(row.table().name(), List.of()).stream()
                 .map(column -> row.table().column(column).chinese() + " "
                         + FindingPages.shown(row.table().column(column), row.cell(column)))
                 .collect(Collectors.joining("，"));
         String counted = nearest.count() > 1 ? "计入 " + nearest.count() + " 行，最后一行为 " : "";
         String alike =
-                nearest.alike() > 0 ? "（另有 " + nearest.alike() + (nearest.count() >= 0 ? " 组" : " 行") + "相差同样少的项）" : "";
-        return counted + row.file() + " 第 " + row.rowNumber() + " 行" + (cells.isEmpty() ? "" : "：" + cells) + alike;
+                nearest.alike() == 0 ? "" : "（另有 " + nearest.alike() + (nearest.count() >= 0 ? " 组" : " 行") + "与此接近）";
+        return counted + row.table().title() + "，" + row.file() + " 第 " + row.rowNumber() + " 行"
+                + (cells.isEmpty() ? "" : "：" + cells) + alike;
     }
 }

@@ -6,6 +6,7 @@ import io.mingcha.fact.Fact;
 import io.mingcha.fact.Tally;
 import io.mingcha.fact.Wording;
 import io.mingcha.rule.Parameter;
+import io.mingcha.rule.ParameterType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,6 +30,11 @@ final class FactWords {
 
     private FactWords() {}
 
+    /** What people call the rows of a kind of fact. */
+    static String kind(Class<?> type) {
+        return WORDS.getOrDefault("Kind." + type.getSimpleName(), type.getSimpleName());
+    }
+
     static String name(@Nullable Object owner, String property) {
         if (owner == null) {
             return property;
@@ -48,6 +54,9 @@ final class FactWords {
         }
         if (value instanceof Boolean bool) {
             return bool ? "是" : "否";
+        }
+        if (value instanceof Number number && property.endsWith("AfterSeconds")) {
+            return ParameterType.DURATION.format(number.longValue());
         }
         if (value instanceof Number number && property.endsWith("Seconds")) {
             return Wording.time(number.intValue());

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param drlName the DRL rule whose conditions were nearest to being met
  * @param fact the row nearest to them, or the latest of those counted; null where there was no row to look at
  * @param count how many rows were counted together; -1 where none were to be counted
- * @param unmet the conditions that it did not meet, in order; empty where each row met its own and what failed lies between
- *     the rows
+ * @param unmet the conditions that it did not meet, and then those that nothing it is joined with meets; empty where each
+ *     row met its own and what failed lies between the rows
  * @param alike how many other rows failed as few conditions
  * @param open what was asked between the rows, as the rule's text has it, where nothing else is unmet
- * @param ingredients how many rows there were to be counted, before what is asked between them; -1 where none are counted
+ * @param counted what there was to be counted, kind by kind, in Chinese
  */
 public record NearMiss(
         String drlName,
@@ -23,14 +23,9 @@ public record NearMiss(
         List<Unmet> unmet,
         int alike,
         List<String> open,
-        long ingredients) {
+        List<String> counted) {
     /** How far the row was from meeting what can be measured. */
     long gap() {
         return unmet.stream().mapToLong(Unmet::gap).sum();
-    }
-
-    /** The same among so many others that failed as few. */
-    NearMiss among(int others) {
-        return new NearMiss(drlName, fact, count, unmet, others, open, ingredients);
     }
 }

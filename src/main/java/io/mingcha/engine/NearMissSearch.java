@@ -4,7 +4,6 @@ import io.mingcha.fact.Fact;
 import io.mingcha.fact.Tally;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,19 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One walk through the steps of a DRL rule, up to the first whose conditions no row meets. Used once. */
 final class NearMissSearch {
-    /** The smallest gap first, then the largest count, then the latest row. */
-    private static final Comparator<NearMiss> NEAREST = Comparator.comparingLong(NearMiss::gap)
-            .thenComparing(Comparator.comparingLong(NearMiss::count).reversed())
-            .thenComparing(Comparator.comparing(NearMissSearch::date).reversed())
-            .thenComparing(NearMissSearch::rowKey);
-
     private final Outline outline;
     private final Collection<Fact> facts;
     private final Predicate<Fact> own;
     private final Map<Variable<?>, List<Tally>> counts = new HashMap<>();
     private final List<String> open = new ArrayList<>();
-    private long ingredients = -1;
+    private final List<String> counted = new ArrayList<>();
+    private final List<Unmet> unmetBesides = new ArrayList<>();
     private @Nullable Fact met;
+    private @Nullable Blocked blocked;
 
     NearMissSearch(Outline outline, Collection<Fact> facts, Predicate<Fact> own) {
         this.outline = outline;
@@ -36,57 +31,52 @@ final class NearMissSearch {
         this.own = own;
     }
 
-    /** A fact or a count, and what it did not meet of what is asked of it alone. */
-    private record Candidate(Object subject, List<Condition> failed, Map<Variable<?>, Object> bound) {
-        boolean met() {
-            return failed.isEmpty();
-        }
-
-        @Nullable
-        Fact fact() {
-            if (subject instanceof Tally tally) {
-                return tally.count() == 0 ? null : tally.latest();
-            }
-            return (Fact) subject;
-        }
-    }
-
     NearMiss nearest() {
         // What a count is taken of stands behind the conditions on it, and must be known before.
         outline.steps().stream().filter(step -> step.kind() == Step.Kind.COUNT).forEach(this::count);
         for (Step step : outline.steps()) {
-            NearMiss miss = switch (step.kind()) {
+            switch (step.kind()) {
                 case FACT -> among(step);
                 case GROUPS -> groups(step);
                 case TALLY -> tally(step);
-                case COUNT -> null;
                 case ABSENCE -> absence(step);
-            };
-            if (miss != null) {
-                return miss;
+                case COUNT -> {}
             }
         }
-        return new NearMiss(outline.name(), met, -1, List.of(), 0, List.copyOf(open), ingredients);
+        if (blocked == null) {
+            return new NearMiss(
+                    outline.name(), met, -1, List.copyOf(unmetBesides), 0, List.copyOf(open), List.copyOf(counted));
+        }
+        List<Unmet> unmet = new ArrayList<>(blocked.unmet());
+        unmet.addAll(unmetBesides);
+        return new NearMiss(
+                outline.name(),
+                blocked.fact(),
+                blocked.count(),
+                unmet,
+                blocked.alike(),
+                List.of(),
+                List.copyOf(counted));
     }
 
     /** The first pattern must be met by a row of one's own; what it is joined with may be another's. */
-    private @Nullable NearMiss among(Step step) {
-        List<Candidate> looked = look(step, ofType(step.pattern()));
-        step.conditions().stream()
-                .filter(condition -> looked.stream().allMatch(one -> condition.holds(one.bound()) == null))
-                .forEach(condition -> open.add(condition.text()));
-        return unlessMet(step == outline.steps().get(0) ? own(looked) : looked);
+    private void among(Step step) {
+        List<Candidate> looked = Candidate.look(step, ofType(step.pattern()));
+        unlessMet(step, step == outline.steps().get(0) ? own(looked) : looked);
     }
 
-    private @Nullable NearMiss absence(Step step) {
+    private void absence(Step step) {
+        open.add("not " + text(step));
+    }
+
+    private static String text(Step step) {
         String conditions = String.join(
                 ", ", step.conditions().stream().map(Condition::text).toList());
-        open.add("not " + step.pattern().getPatternVariable().getType().getSimpleName() + "(" + conditions + ")");
-        return null;
+        return step.source().getPatternVariable().getType().getSimpleName() + "(" + conditions + ")";
     }
 
-    private @Nullable NearMiss groups(Step step) {
-        List<Candidate> looked = look(step, ofType(step.source()));
+    private void groups(Step step) {
+        List<Candidate> looked = Candidate.look(step, ofType(step.source()));
         Map<Object, List<Fact>> byKey = new LinkedHashMap<>();
         for (Candidate candidate : looked) {
             if (candidate.met()) {
@@ -100,7 +90,7 @@ final class NearMissSearch {
                         .filter(group -> group.stream().anyMatch(own))
                         .map(Tally::new)
                         .toList());
-        return unlessMet(own(looked));
+        unlessMet(step, own(looked));
     }
 
     private static Object key(Step step, Candidate candidate) {
@@ -115,83 +105,56 @@ final class NearMissSearch {
 
     /** Counts where nothing is asked but of each fact alone; no fact at all is a count of zero in any case. */
     private void count(Step step) {
-        List<Candidate> looked = look(step, ofType(step.source()));
-        List<Fact> counted = looked.stream()
+        List<Candidate> looked = Candidate.look(step, ofType(step.source()));
+        List<Fact> facts = looked.stream()
                 .filter(Candidate::met)
                 .map(candidate -> (Fact) candidate.subject())
                 .toList();
         boolean alone = step.conditions().stream()
                 .allMatch(condition -> looked.stream().allMatch(one -> condition.holds(one.bound()) != null));
-        if (alone || counted.isEmpty()) {
-            counts.put(step.counted(), List.of(new Tally(counted)));
+        if (alone || facts.isEmpty()) {
+            counts.put(step.counted(), List.of(new Tally(facts)));
         }
-        ingredients = Math.max(ingredients, counted.size());
+        counted.add(FactWords.kind(step.source().getPatternVariable().getType()) + " " + facts.size() + " 行");
     }
 
-    private @Nullable NearMiss tally(Step step) {
+    private void tally(Step step) {
         List<Tally> tallies = counts.get(step.counted());
         if (tallies == null) {
             step.conditions().forEach(condition -> open.add(condition.text()));
-            return null;
+        } else if (!tallies.isEmpty()) {
+            unlessMet(step, Candidate.look(step, tallies));
         }
-        return unlessMet(look(step, tallies));
     }
 
-    /** The nearest of the candidates; null where one of them meets all that is asked of it alone. */
-    private @Nullable NearMiss unlessMet(List<Candidate> looked) {
+    /** Keeps the nearest of the candidates where none meets all that is asked of it alone. */
+    private void unlessMet(Step step, List<Candidate> looked) {
+        step.conditions().stream()
+                .filter(condition -> looked.stream().allMatch(one -> condition.holds(one.bound()) == null))
+                .forEach(condition -> open.add(condition.text()));
         int fewest = Integer.MAX_VALUE;
         for (Candidate candidate : looked) {
             if (candidate.met()) {
-                met = met == null ? candidate.fact() : met;
-                return null;
+                met = met == null && step.kind() == Step.Kind.FACT ? candidate.fact() : met;
+                return;
             }
             fewest = Math.min(fewest, candidate.failed().size());
         }
-        List<NearMiss> nearest = new ArrayList<>();
-        for (Candidate candidate : looked) {
-            if (candidate.failed().size() == fewest) {
-                nearest.add(miss(candidate));
-            }
+        Blocked nearest = Blocked.nearest(looked, fewest);
+        if (nearest == null) {
+            String kind = FactWords.kind(step.source().getPatternVariable().getType());
+            nearest = new Blocked(null, List.of(new Unmet(text(step), "没有这样的“" + kind + "”", 0)), 0);
         }
-        return nearest.stream()
-                .min(NEAREST)
-                .map(miss -> miss.among(nearest.size() - 1))
-                .orElse(new NearMiss(outline.name(), null, -1, List.of(), 0, List.of(), ingredients));
-    }
-
-    private NearMiss miss(Candidate candidate) {
-        List<Unmet> unmet = candidate.failed().stream()
-                .map(condition ->
-                        UnmetWords.unmet(condition.text(), candidate.subject(), RowExpression.named(candidate.bound())))
-                .toList();
-        long count = candidate.subject() instanceof Tally tally ? tally.count() : -1;
-        return new NearMiss(outline.name(), candidate.fact(), count, unmet, 0, List.of(), ingredients);
-    }
-
-    private static List<Candidate> look(Step step, List<?> subjects) {
-        Pattern<?> pattern = step.source();
-        List<Candidate> looked = new ArrayList<>();
-        for (Object subject : subjects) {
-            Map<Variable<?>, Object> bound = Condition.bind(pattern, subject);
-            List<Condition> failed = step.conditions().stream()
-                    .filter(condition -> Boolean.FALSE.equals(condition.holds(bound)))
-                    .toList();
-            looked.add(new Candidate(subject, failed, bound));
+        if (blocked == null && met == null) {
+            blocked = nearest;
+        } else {
+            unmetBesides.addAll(nearest.unmet());
         }
-        return looked;
     }
 
     private List<Fact> ofType(Pattern<?> pattern) {
         Class<?> type = pattern.getPatternVariable().getType();
         return facts.stream().filter(type::isInstance).toList();
-    }
-
-    private static String date(NearMiss miss) {
-        return miss.fact() == null ? "" : miss.fact().ownDate().toString();
-    }
-
-    private static String rowKey(NearMiss miss) {
-        return miss.fact() == null ? "" : miss.fact().row().key();
     }
 
     private List<Candidate> own(List<Candidate> looked) {

@@ -70,7 +70,8 @@ final class UnmetWords {
             return binary.getOperator() == BinaryExpr.Operator.EQUALS ? name + "已填写（" + is + "）" : name + "为空白";
         }
         Object wanted = values.value(binary.getRight());
-        return name + " " + is + "，须" + word(binary.getOperator(), wanted) + " " + shown(left, wanted);
+        boolean when = wanted instanceof LocalDate || left.toString().endsWith("Seconds");
+        return name + " " + is + "，须" + word(binary.getOperator(), when) + " " + shown(left, wanted);
     }
 
     private static boolean compares(BinaryExpr.Operator operator) {
@@ -80,8 +81,7 @@ final class UnmetWords {
         };
     }
 
-    private String word(BinaryExpr.Operator operator, @Nullable Object value) {
-        boolean when = value instanceof LocalDate;
+    private static String word(BinaryExpr.Operator operator, boolean when) {
         return switch (operator) {
             case EQUALS -> "为";
             case NOT_EQUALS -> "不为";

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** Text under way to a terminal or a file: paragraphs, named values and tables, none wider than the page. */
 public final class Page {
+    private static final int WIDE = 110;
+
     private final int width;
     private final boolean colour;
     private final StringBuilder text = new StringBuilder();
@@ -19,8 +21,9 @@ public final class Page {
         this.colour = colour;
     }
 
-    public int width() {
-        return width;
+    /** Whether a table of many columns has room. */
+    public boolean wide() {
+        return width >= WIDE;
     }
 
     /** A line that begins a section, after an empty line unless it is the first. */

@@ -18,7 +18,14 @@ public final class TextTable {
     private final List<Column> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
 
-    private record Column(String title, boolean right, Function<String, Paint> paint) {}
+    private record Column(String title, Kind kind, Function<String, Paint> paint) {}
+
+    private enum Kind {
+        WORDS,
+        NUMBER,
+        /** Is never wrapped, so that it can be copied. */
+        NAME
+    }
 
     private record Row(List<String> cells, String detail) {}
 
@@ -29,13 +36,19 @@ public final class TextTable {
 
     /** Adds a column of words whose colour depends on the word. */
     public TextTable column(String title, Function<String, Paint> paint) {
-        columns.add(new Column(title, false, paint));
+        columns.add(new Column(title, Kind.WORDS, paint));
+        return this;
+    }
+
+    /** Adds a column of names that are never wrapped, so that they can be copied. */
+    public TextTable name(String title) {
+        columns.add(new Column(title, Kind.NAME, cell -> Paint.PLAIN));
         return this;
     }
 
     /** Adds a column of numbers, which stand at its right edge. */
     public TextTable number(String title) {
-        columns.add(new Column(title, true, cell -> Paint.PLAIN));
+        columns.add(new Column(title, Kind.NUMBER, cell -> Paint.PLAIN));
         return this;
     }
 
@@ -85,9 +98,9 @@ public final class TextTable {
                 Paint paint = title ? Paint.DIM : column.paint().apply(cells.get(i));
                 int blanks = Math.max(0, widths[i] - Width.of(part));
                 line.append(i == 0 ? "" : GAP)
-                        .append(" ".repeat(column.right() ? blanks : 0))
+                        .append(" ".repeat(column.kind() == Kind.NUMBER ? blanks : 0))
                         .append(paint.on(part, colour))
-                        .append(" ".repeat(column.right() ? 0 : blanks));
+                        .append(" ".repeat(column.kind() == Kind.NUMBER ? 0 : blanks));
             }
             lines.add(line.toString().stripTrailing());
         }
@@ -98,11 +111,10 @@ public final class TextTable {
         int[] needs = IntStream.range(0, columns.size()).map(this::need).toArray();
         int room = width - GAP.length() * (columns.size() - 1);
         int cap = Arrays.stream(needs).max().orElse(NARROWEST);
-        while (cap > NARROWEST && capped(needs, cap) > room) {
+        while (cap > NARROWEST && Arrays.stream(capped(needs, cap)).sum() > room) {
             cap--;
         }
-        int limit = cap;
-        int[] widths = Arrays.stream(needs).map(need -> Math.min(need, limit)).toArray();
+        int[] widths = capped(needs, cap);
         int left = room - Arrays.stream(widths).sum();
         for (int i = 0; i < widths.length && left > 0; i++) {
             if (widths[i] < needs[i]) {
@@ -113,8 +125,10 @@ public final class TextTable {
         return widths;
     }
 
-    private static int capped(int[] needs, int cap) {
-        return Arrays.stream(needs).map(need -> Math.min(need, cap)).sum();
+    private int[] capped(int[] needs, int cap) {
+        return IntStream.range(0, needs.length)
+                .map(i -> columns.get(i).kind() == Kind.NAME ? needs[i] : Math.min(needs[i], cap))
+                .toArray();
     }
 
     private int need(int column) {

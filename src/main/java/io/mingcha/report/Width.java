@@ -13,9 +13,9 @@ public final class Width {
     };
 
     /** Signs that may not begin a line. */
-    private static final String CLOSING = "，。；：、！？）》」』】”’％%,.;:!?)]}";
+    private static final String CLOSING = "，。；：、！？）》〉」』】〕”’％%,.;:!?)]}";
     /** Signs that may not end a line. */
-    private static final String OPENING = "（《「『【“‘([{";
+    private static final String OPENING = "（《〈「『【〔“‘([{";
 
     private Width() {}
 
@@ -34,8 +34,8 @@ public final class Width {
     }
 
     /**
-     * The text in lines of at most that width. A line breaks between Chinese characters and between words, never before a
-     * closing sign; a word longer than a line is cut. Line ends in the text stay. Signs that would steer the terminal, which
+     * The text in lines of at most that width. A line breaks between Chinese characters, between words and inside
+     * joined-up ones, never before a closing sign; a word longer than a line is cut. Line ends in the text stay. Signs that would steer the terminal, which
      * a cell of a data file may hold, are shown as �.
      */
     public static List<String> wrap(String text, int width) {
@@ -106,7 +106,8 @@ public final class Width {
         if (CLOSING.indexOf(after) >= 0 || OPENING.indexOf(before) >= 0 || ofCodePoint(after) == 0) {
             return false;
         }
-        return ofCodePoint(before) == 2 || ofCodePoint(after) == 2 || before == ' ';
+        boolean joined = (before == '-' || before == '/') && Character.isLetter(after);
+        return ofCodePoint(before) == 2 || ofCodePoint(after) == 2 || before == ' ' || joined;
     }
 
     private static int charsWithin(String text, int width) {

@@ -5,13 +5,17 @@ import io.mingcha.fact.Office;
 import io.mingcha.fact.Person;
 import io.mingcha.fact.Row;
 import io.mingcha.fact.View;
+import io.mingcha.finding.Evidence;
+import io.mingcha.finding.Finding;
 import io.mingcha.rule.Rule;
 import io.mingcha.table.Rows;
 import io.mingcha.table.TextPool;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows speak of the person or the unit that is asked about. A row about a person speaks of that person's unit. */
@@ -19,6 +23,7 @@ final class Mentions {
     private final Office office;
     private final Inquiry inquiry;
     private final Map<String, List<Naming>> byTable = new HashMap<>();
+    private final Map<String, Set<String>> places = new HashMap<>();
 
     Mentions(Office office, Inquiry inquiry) {
         this.office = office;
@@ -47,6 +52,34 @@ final class Mentions {
             }
         }
         return rows;
+    }
+
+    /** Whether a finding rests on a row that does. */
+    boolean in(Finding finding) {
+        for (Evidence evidence : finding.evidence()) {
+            if (places(evidence.table()).contains(place(evidence.file(), evidence.row()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the rows of a table that speak of the subject stand. */
+    private Set<String> places(String table) {
+        return places.computeIfAbsent(table, name -> {
+            Set<String> found = new HashSet<>();
+            View view = office.view(name);
+            for (int row = 0; view != null && row < view.size(); row++) {
+                if (in(view, row)) {
+                    found.add(place(view.rows().file(row).path(), view.rows().rowNumber(row)));
+                }
+            }
+            return found;
+        });
+    }
+
+    private static String place(@Nullable String file, @Nullable Integer row) {
+        return file + "#" + row;
     }
 
     /** Whether any row of any table does. */

@@ -118,15 +118,14 @@ public final class Scan {
         List<Groups> scopes = scopes(office);
         Knowledge knowledge = knowledge(coverage, reported);
         List<Finding> all = judge(knowledge, scopes, inquiry, office, assembler(office, intake), listener);
-        List<Finding> about =
-                ofRules(reported, all).stream().filter(inquiry::isAbout).toList();
-        List<Finding> findings = about.stream().filter(inquiry::keeps).toList();
+        List<Finding> ofReported = ofRules(reported, all);
+        List<Finding> findings = ofReported.stream().filter(inquiry::keeps).toList();
         Mentions mentions = new Mentions(office, inquiry);
         WhyNots whyNots = new WhyNots(coverage, mentions, inquiry, scopes);
         return new Answer(
                 findings,
                 coverage.outcomes(reported, findings, firstTier(all)),
-                reasons && inquiry.hasSubject() ? whyNots.of(reported, knowledge, about) : List.of(),
+                reasons && inquiry.hasSubject() ? whyNots.of(reported, knowledge, ofReported) : List.of(),
                 !inquiry.hasSubject() || mentions.any(intake.dataset().tables().keySet()));
     }
 

@@ -2,6 +2,7 @@ package io.mingcha.scan;
 
 import io.mingcha.engine.Engine;
 import io.mingcha.engine.Knowledge;
+import io.mingcha.engine.NearMiss;
 import io.mingcha.engine.NearMisses;
 import io.mingcha.fact.Fact;
 import io.mingcha.fact.FactSink;
@@ -35,7 +36,7 @@ final class WhyNots {
      *
      * @param rules those reported
      * @param knowledge the compiled rules that could be evaluated, with what they are made of
-     * @param all every finding about the subject
+     * @param all every finding of those rules, about whomever
      */
     List<WhyNot> of(Collection<Rule> rules, Knowledge knowledge, List<Finding> all) {
         Set<String> answered =
@@ -59,17 +60,26 @@ final class WhyNots {
 
     private WhyNot reason(Rule rule, NearMisses misses, List<Fact> facts, List<Finding> all) {
         String notEvaluated = coverage.whyNot(rule);
-        int elsewhere = (int)
-                all.stream().filter(finding -> finding.rule().equals(rule.id())).count();
         if (notEvaluated != null) {
-            return new WhyNot(rule, 0, notEvaluated, elsewhere, null);
+            return new WhyNot(rule, 0, notEvaluated, 0, List.of(), null);
         }
-        return new WhyNot(
-                rule,
-                mentions.rowsFor(rule),
-                null,
-                elsewhere,
-                elsewhere > 0 ? null : misses.nearest(rule, facts, fact -> mentions.in(fact.row())));
+        List<Finding> ofRule =
+                all.stream().filter(finding -> finding.rule().equals(rule.id())).toList();
+        int elsewhere = (int) ofRule.stream().filter(inquiry::isAbout).count();
+        List<Finding> others = ofRule.stream()
+                .filter(finding -> !inquiry.isAbout(finding) && mentions.in(finding))
+                .toList();
+        boolean flagged = elsewhere > 0 || !others.isEmpty();
+        NearMiss nearest =
+                flagged ? null : misses.nearest(rule, ingredients(rule, facts), fact -> mentions.in(fact.row()));
+        return new WhyNot(rule, mentions.rowsFor(rule), null, elsewhere, others, nearest);
+    }
+
+    /** What a rule can see: of other rules' flags only those it is made of. */
+    private static List<Fact> ingredients(Rule rule, List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> !(fact instanceof Flag flag) || rule.madeOf().contains(flag.rule()))
+                .toList();
     }
 
     /** The facts of all groups that speak of the subject, and what rules raised over them. */
