@@ -7,6 +7,7 @@ import io.mingcha.engine.DrlRule;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
+import io.mingcha.rule.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,10 @@ final class RuleStructure {
     private void tables(Rule rule, List<String> faults) {
         Set<String> named = new TreeSet<>(rule.tables());
         named.addAll(rule.cover());
-        named.add(rule.looksAt());
+        // The second tier looks at what the first found.
+        if (rule.scope() != Scope.SCAN) {
+            named.add(rule.looksAt());
+        }
         named.addAll(rule.evidence().keySet());
         for (String name : named) {
             Table table = dictionary.find(name);
