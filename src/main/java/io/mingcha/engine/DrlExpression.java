@@ -190,10 +190,10 @@ final class DrlExpression extends DrlCursor {
         String name = name();
         int given = 0;
         if (take("(")) {
-            DrlToken first = peek();
-            int begin = at();
+            boolean plain = peek().kind() == DrlToken.Kind.TEXT && (second().is(",") || second().is(")"));
+            String key = plain ? peek().text() : null;
             given = arguments();
-            note(name, first.kind() == DrlToken.Kind.TEXT && at() == begin + 2 ? first.text() : null);
+            note(name, key);
         }
         Class<?> result = DrlTypes.member(type, name, given);
         if (result == null) {
