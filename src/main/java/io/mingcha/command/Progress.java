@@ -19,7 +19,7 @@ final class Progress implements AutoCloseable {
     }
 
     static Progress onTerminal() {
-        return new Progress(System.console() != null && System.getenv("TERM") != null);
+        return new Progress(Terminal.interactive());
     }
 
     IntakeListener reading() {

@@ -103,6 +103,9 @@ final class RuleStructure {
         }
         named.addAll(rule.evidence().keySet());
         for (String name : named) {
+            if (rule.scope() == Scope.SCAN && name.equals(Rule.FINDINGS)) {
+                continue;
+            }
             Table table = dictionary.find(name);
             if (table == null) {
                 faults.add("没有表 " + name);
