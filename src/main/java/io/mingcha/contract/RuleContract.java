@@ -24,16 +24,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the examples of rules through intake and engine, as a scan would, on the statutory calendar. The rules are
- * compiled once.
+ * compiled once. Not safe for several threads.
  */
 public final class RuleContract {
     private final RuleBook book;
     private final Dictionary dictionary;
-    private final CompiledRules compiled;
+    private final Collection<Rule> rules;
+    private final RuleCache cache;
+    private @Nullable CompiledRules compiled;
     private final RuleStructure structure;
 
     /**
-     * Compiles what is needed.
+     * Looks at all rules of the book, and compiles those that are needed when the first case is run.
      *
      * @param rules those whose examples will be run; what they are made of is compiled too
      * @throws RuleFaults if a DRL of the book holds what no rule may contain
@@ -42,7 +44,8 @@ public final class RuleContract {
         this.book = book;
         this.dictionary = dictionary;
         this.structure = new RuleStructure(book, dictionary);
-        this.compiled = CompiledRules.of(book.withIngredients(rules), cache);
+        this.rules = book.withIngredients(rules);
+        this.cache = cache;
     }
 
     /**
@@ -91,6 +94,8 @@ public final class RuleContract {
                 compare(example.expected(), found(rule, example, intake), faults);
             }
             return new RuleCheck(rule.id(), example.name(), faults);
+        } catch (RuleFaults e) {
+            throw e;
         } catch (RuntimeException e) {
             // Whatever goes wrong in a rule is the rule's, and must not keep the others from being tested.
             return new RuleCheck(rule.id(), example.name(), List.of("运行失败：" + e));
@@ -110,10 +115,17 @@ public final class RuleContract {
 
     private List<Expectation> found(Rule rule, Example example, IntakeResult intake) {
         Parameters parameters = Parameters.with(book, example.params());
-        List<Finding> findings = new Scan(book, parameters, WorkCalendar.builder(), compiled, 1)
+        List<Finding> findings = new Scan(book, parameters, WorkCalendar.builder(), compiled(), 1)
                 .run(intake, example.asOf(), List.of(rule), ScanListener.NONE)
                 .findings();
         return findings.stream().map(Expectation::of).toList();
+    }
+
+    private CompiledRules compiled() {
+        if (compiled == null) {
+            compiled = CompiledRules.of(rules, cache);
+        }
+        return compiled;
     }
 
     private static void compare(List<Expectation> expected, List<Expectation> found, List<String> faults) {

@@ -97,7 +97,10 @@ final class RuleStructure {
     private void tables(Rule rule, List<String> faults) {
         Set<String> named = new TreeSet<>(rule.tables());
         named.addAll(rule.cover());
-        named.add(rule.looksAt());
+        // The second tier looks at what the first found.
+        if (rule.scope() != Scope.SCAN) {
+            named.add(rule.looksAt());
+        }
         named.addAll(rule.evidence().keySet());
         for (String name : named) {
             if (rule.scope() == Scope.SCAN && name.equals(Rule.FINDINGS)) {
