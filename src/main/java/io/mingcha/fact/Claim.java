@@ -30,6 +30,11 @@ public record Claim(
                 slots.stream().anyMatch(duty -> duty.touches(expense.occurredOn())));
     }
 
+    /** The claim's key, as keys of findings have it. */
+    public String key() {
+        return row.key();
+    }
+
     /** Whether the date lies in the window of a festival, so many calendar days before and after it. */
     public boolean duringFestival(long before, long after) {
         return festival(before, after) == Position.INSIDE;

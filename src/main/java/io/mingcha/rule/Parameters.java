@@ -39,11 +39,11 @@ public final class Parameters {
      * @throws RuleFault if the file names an unknown rule or parameter, or a value in a form it cannot have
      */
     public static Parameters of(RuleBook book, @Nullable Path file) {
-        return of(book, file == null ? null : YamlPlace.read(file));
+        return with(book, file == null ? null : YamlPlace.read(file));
     }
 
     /** As {@link #of(RuleBook, Path)}, from what such a file would hold; null for nothing. */
-    public static Parameters of(RuleBook book, @Nullable YamlPlace file) {
+    public static Parameters with(RuleBook book, @Nullable YamlPlace file) {
         Map<String, Parameter> byKey = new LinkedHashMap<>();
         SITE_DEFAULTS.forEach(parameter -> byKey.put(SITE + "." + parameter.key(), parameter));
         for (Rule rule : book.rules()) {
@@ -78,6 +78,11 @@ public final class Parameters {
     /** The number that stands for a cell of a table on a day; null where the table does not hold yet. */
     public @Nullable Long find(String key, LocalDate day) {
         return parameter(key).find(day);
+    }
+
+    /** Whether there is such a parameter, or such a table of parameters. */
+    public boolean has(String key) {
+        return byKey.containsKey(key) || byKey.keySet().stream().anyMatch(cell -> cell.startsWith(key + "."));
     }
 
     /** The parameter of that key; an IllegalArgumentException if there is none. */
