@@ -70,7 +70,8 @@ final class RuleStructure {
             }
         }
         for (String key : rule.parameters().keySet()) {
-            if (!figuresUsed.contains(rule.id() + "." + key)) {
+            String table = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
+            if (!figuresUsed.contains(rule.id() + "." + table)) {
                 faults.add("参数 " + key + " 没有规则用到");
             }
         }

@@ -97,6 +97,7 @@ public final class Scan {
                 coverage.outcomes(reported, findings, firstTier(all)),
                 findings,
                 DataProblems.in(office),
+                UnknownFestivals.in(office, reported),
                 Orphans.in(intake.dataset()));
     }
 
@@ -196,7 +197,8 @@ public final class Scan {
     }
 
     private Assembler assembler(Office office, IntakeResult intake) {
-        Set<String> absent = Set.of("leaves", "outings").stream()
+        Set<String> absent = book.rules().stream()
+                .flatMap(rule -> rule.cover().stream())
                 .filter(table -> office.view(table) == null)
                 .collect(Collectors.toSet());
         return new Assembler(
