@@ -5,7 +5,6 @@ import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
 import io.mingcha.report.Page;
 import io.mingcha.report.TextTable;
-import io.mingcha.rule.DatedValue;
 import io.mingcha.rule.Judgement;
 import io.mingcha.rule.Parameter;
 import io.mingcha.rule.Parameters;
@@ -83,7 +82,7 @@ final class RulesShowCommand implements Callable<Integer> {
         }
         Parameter parameter = rule.parameters().get(name);
         if (parameter != null) {
-            return parameter.type().format(parameter.initial());
+            return parameter.written();
         }
         Table table = dictionary.find(rule.looksAt());
         return (table == null ? List.<Column>of() : table.columns())
@@ -122,27 +121,16 @@ final class RulesShowCommand implements Callable<Integer> {
         TextTable table = new TextTable().column("参数").column("含义").column("值").column("随程序的值");
         for (String key : rule.site()) {
             Parameter parameter = parameters.parameter(Parameters.SITE + "." + key);
-            table.row("site." + key, parameter.meaning(), value(parameter), "");
+            table.row("site." + key, parameter.meaning(), parameter.written(), "");
         }
         for (Parameter shipped : rule.parameters().values()) {
             Parameter parameter = parameters.parameter(rule.id() + "." + shipped.key());
-            boolean same = value(parameter).equals(value(shipped));
-            table.row(shipped.key(), shipped.meaning(), value(parameter), same ? "相同" : value(shipped));
+            boolean same = parameter.written().equals(shipped.written());
+            table.row(shipped.key(), shipped.meaning(), parameter.written(), same ? "相同" : shipped.written());
         }
         if (!table.isEmpty()) {
             page.heading("参数");
             page.table(2, table);
         }
-    }
-
-    private static String value(Parameter parameter) {
-        StringBuilder value = new StringBuilder(parameter.type().format(parameter.initial()));
-        for (DatedValue change : parameter.changes()) {
-            value.append("，")
-                    .append(change.from())
-                    .append(" 起 ")
-                    .append(parameter.type().format(change.value()));
-        }
-        return value.toString();
     }
 }

@@ -51,6 +51,18 @@ public record Parameter(
         return value == null ? "无" : type.format(value);
     }
 
+    /** All its values over time, as people read them. */
+    public String written() {
+        StringBuilder written = new StringBuilder(initial == null ? "" : type.format(initial));
+        for (DatedValue change : changes) {
+            written.append(written.isEmpty() ? "" : "，")
+                    .append(change.from())
+                    .append(" 起 ")
+                    .append(type.format(change.value()));
+        }
+        return written.toString();
+    }
+
     /** The same parameter with other values. */
     Parameter with(@Nullable Long newInitial, List<DatedValue> newChanges) {
         return new Parameter(key, type, meaning, newInitial, newChanges);
