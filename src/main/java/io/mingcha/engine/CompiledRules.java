@@ -38,10 +38,10 @@ public final class CompiledRules {
     }
 
     /** The DRL rules of a rule. */
-    List<org.drools.model.Rule> of(Rule rule) {
-        List<org.drools.model.Rule> compiled = byId.get(rule.id());
+    List<org.drools.model.Rule> of(String ruleId) {
+        List<org.drools.model.Rule> compiled = byId.get(ruleId);
         if (compiled == null) {
-            throw new IllegalArgumentException(rule.id() + " was not compiled");
+            throw new IllegalArgumentException(ruleId + " was not compiled");
         }
         return compiled;
     }

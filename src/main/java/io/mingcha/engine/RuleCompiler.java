@@ -18,9 +18,10 @@ final class RuleCompiler {
     /**
      * The class files of the rules as a zip.
      *
-     * @throws RuleFaults if a DRL does not compile
+     * @throws RuleFaults if a DRL holds what no rule may contain, before anything is compiled, or does not compile
      */
     static byte[] compile(Collection<Rule> rules) {
+        rules.forEach(DrlLint::read);
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         ReleaseId release = services.newReleaseId("io.mingcha", "rules", "1");
