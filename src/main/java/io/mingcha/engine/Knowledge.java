@@ -70,7 +70,7 @@ public final class Knowledge {
      * @param shelf all rules there are, or more than the rules at least
      */
     public static Knowledge of(Collection<Rule> rules, Collection<Rule> shelf, RuleCache cache) {
-        return new Knowledge(rules, new RuleClasses(cache.classes(shelf)));
+        return new Knowledge(rules, new RuleClasses(cache.classes(cache.toCompile(rules, shelf))));
     }
 
     /** A task lies wholly in its unit and a pair of units with its organiser, so their rules are judged unit by unit. */

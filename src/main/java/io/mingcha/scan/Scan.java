@@ -25,18 +25,24 @@ import io.mingcha.table.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Judges what was read, as of a date. The same input gives the same result, whatever the number of threads. */
+/**
+ * Judges what was read, as of a date. The same input gives the same result, whatever the number of threads. Compiled rules
+ * are kept for the next run. One thread at a time.
+ */
 public final class Scan {
     private final RuleBook book;
     private final Parameters parameters;
     private final WorkCalendar.Builder calendar;
     private final RuleCache cache;
     private final int threads;
+    private final Map<List<String>, Knowledge> compiled = new HashMap<>();
 
     /**
      * @param calendar the statutory days with the years that the site added; the data set's own calendar comes on top
@@ -114,7 +120,8 @@ public final class Scan {
         List<Rule> judged = book.withIngredients(reported).stream()
                 .filter(rule -> coverage.whyNot(rule) == null)
                 .toList();
-        return Knowledge.of(judged, book.rules(), cache);
+        return compiled.computeIfAbsent(
+                judged.stream().map(Rule::id).toList(), ids -> Knowledge.of(judged, book.rules(), cache));
     }
 
     private static List<Finding> ofRules(Collection<Rule> reported, List<Finding> all) {
