@@ -26,7 +26,7 @@ final class RuleCompiler {
         ReleaseId release = services.newReleaseId("io.mingcha", "rules", "1");
         files.generateAndWritePomXML(release);
         for (Rule rule : rules) {
-            files.write("src/main/resources/" + rule.id() + ".drl", rule.drl());
+            files.write("src/main/resources/mingcha/rules/" + rule.id() + ".drl", rule.drl());
         }
         // Without the project type Drools would build the classic way, which needs a part that is not shipped.
         KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);

@@ -39,6 +39,11 @@ public final class Tally implements Serializable {
         return facts.get(0);
     }
 
+    /** How many different own dates there are. */
+    public long distinctDates() {
+        return facts.stream().map(Fact::ownDate).distinct().count();
+    }
+
     /** The calendar month of the latest date, as yyyy-MM. */
     public String month() {
         return latest().ownDate().toString().substring(0, 7);

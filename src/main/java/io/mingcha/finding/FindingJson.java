@@ -12,7 +12,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Findings as JSON, in one fixed order of fields, so that equal findings are equal bytes. */
 public final class FindingJson {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().rootValueSeparator("").build();
 
     private FindingJson() {}
 
@@ -82,7 +83,11 @@ public final class FindingJson {
         json.writeStringProperty("table", evidence.table());
         json.writeStringProperty("key", evidence.key());
         json.writeStringProperty("file", evidence.file());
-        json.writeNumberProperty("row", evidence.row());
+        if (evidence.row() == null) {
+            json.writeNullProperty("row");
+        } else {
+            json.writeNumberProperty("row", evidence.row());
+        }
         json.writeName("cells");
         json.writeStartObject();
         evidence.cells().forEach(json::writeStringProperty);

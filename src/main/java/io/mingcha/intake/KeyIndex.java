@@ -10,6 +10,7 @@ final class KeyIndex {
     private final Rows rows;
     private final int[] keys;
     private int[] slots = new int[64];
+    private int searched;
 
     KeyIndex(Table table, Rows rows) {
         this.rows = rows;
@@ -19,15 +20,19 @@ final class KeyIndex {
 
     /** The accepted row that has the key of these values; -1 where there is none, or the table has no key. */
     int find(long[] values) {
-        return keys.length == 0 ? -1 : slots[slotOf(values)];
+        if (keys.length == 0) {
+            return -1;
+        }
+        searched = slotOf(values);
+        return slots[searched];
     }
 
-    /** Takes in the row that was accepted last. */
-    void added(long[] values) {
+    /** Takes in the row that was accepted last, whose key was looked for last and not found. */
+    void added() {
         if (keys.length == 0) {
             return;
         }
-        slots[slotOf(values)] = rows.size() - 1;
+        slots[searched] = rows.size() - 1;
         if (rows.size() > slots.length / 3 * 2) {
             widen();
         }

@@ -46,10 +46,10 @@ record TableParts(List<TablePart> parts, List<Note> notes) {
         List<Note> notes = new ArrayList<>();
         for (XlsxWorkbook.Sheet sheet : sheets) {
             Table held = sheets.size() == 1 && table != null ? table : names.find(sheet.name());
-            if (held == null) {
-                notes.add(new Note(file.name(), "工作表“" + Shown.clipped(sheet.name()) + "”未按任何表命名，未读"));
-            } else {
+            if (held != null) {
                 parts.add(new TablePart(file, held, sheet, parts.isEmpty() ? file.bytes() : 0));
+            } else if (!sheet.name().equals(XlsxTemplate.GUIDE)) {
+                notes.add(new Note(file.name(), "工作表“" + Shown.clipped(sheet.name()) + "”未按任何表命名，未读"));
             }
         }
         if (parts.isEmpty() && table != null) {

@@ -122,7 +122,7 @@ final class TableReader {
     private void noteEmpty(String file, long read) {
         if (read == 0) {
             empty.add(new EmptyFile(file, table.name()));
-            notes.add(new Note(file, "表“" + table.title() + "”只有标题行而没有数据，视为“没有”"));
+            notes.add(new Note(file, "表“" + table.title() + "”没有任何数据行，视为“没有”"));
         }
     }
 
@@ -162,7 +162,7 @@ final class TableReader {
         int earlier = keys.find(values);
         if (earlier < 0) {
             rows.add(values, row.row());
-            keys.added(values);
+            keys.added();
             return Outcome.ACCEPTED;
         }
         if (keys.same(earlier, values)) {
@@ -189,9 +189,18 @@ final class TableReader {
 
     private void rememberPerson(RowSource source, Cells row) {
         int cell = person == null ? -1 : source.cell(person.index());
-        if (cell >= 0 && !row.isBlank(cell) && row.kind(cell) == Cells.Kind.TEXT) {
-            TextForm.fold(row, cell);
-            persons.add(row.text(cell));
+        if (person == null || cell < 0 || row.isBlank(cell)) {
+            return;
         }
+        try {
+            if (row.kind(cell) != Cells.Kind.TEXT) {
+                source.adapt(row, cell, person.type());
+            }
+        } catch (CellFault e) {
+            // a cell that names nobody excuses nobody
+            return;
+        }
+        TextForm.fold(row, cell);
+        persons.add(row.text(cell));
     }
 }

@@ -1,5 +1,6 @@
 package io.mingcha.intake;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The encodings a text file may have. Every one is decoded strictly: no character is ever replaced. */
 enum TextEncoding {
@@ -52,13 +54,12 @@ enum TextEncoding {
         try (InputStream in = content.open()) {
             start = new String(in.readNBytes(3), StandardCharsets.ISO_8859_1);
         }
-        for (TextEncoding encoding : values()) {
-            if (!encoding.mark.isEmpty() && start.startsWith(encoding.mark)) {
-                if (!encoding.fits(content)) {
-                    throw new BrokenInputException("文件以 " + encoding.title + " 的标记开头，内容却不是这种编码");
-                }
-                return encoding;
-            }
+        TextEncoding marked = marked(start);
+        if (marked != null && !marked.fits(content)) {
+            throw new BrokenInputException("文件以 " + marked.title + " 的标记开头，内容却不是这种编码");
+        }
+        if (marked != null) {
+            return marked;
         }
         if (UTF_8.fits(content)) {
             return UTF_8;
@@ -88,6 +89,23 @@ enum TextEncoding {
             throw new BrokenInputException("文件是空的，连标题行也没有");
         }
         return true;
+    }
+
+    /** The text of a workbook's part, which is UTF-8 unless it is marked as UTF-16. */
+    static Reader xml(BufferedInputStream content) throws IOException {
+        content.mark(4);
+        TextEncoding encoding = marked(new String(content.readNBytes(3), StandardCharsets.ISO_8859_1));
+        content.reset();
+        return (encoding == null ? UTF_8 : encoding).open(content);
+    }
+
+    private static @Nullable TextEncoding marked(String start) {
+        for (TextEncoding encoding : values()) {
+            if (!encoding.mark.isEmpty() && start.startsWith(encoding.mark)) {
+                return encoding;
+            }
+        }
+        return null;
     }
 
     /** The content's text, without its byte order mark. */

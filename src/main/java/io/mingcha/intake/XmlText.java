@@ -1,5 +1,7 @@
 package io.mingcha.intake;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,13 +16,16 @@ final class XmlText {
 
     private XmlText() {}
 
-    /** A reader that knows no document types and so no entities. The JDK's own: another on the class path may differ. */
-    static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+    /**
+     * A reader that knows no document types and so no entities. The JDK's own: another on the class path may differ. The
+     * bytes are decoded here, strictly, since that one prints what it cannot decode.
+     */
+    static XMLStreamReader reader(InputStream in) throws XMLStreamException, IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        return factory.createXMLStreamReader(in);
+        return factory.createXMLStreamReader(TextEncoding.xml(new BufferedInputStream(in)));
     }
 
     /** An attribute by its local name, whatever its namespace; null where the element lacks it. */

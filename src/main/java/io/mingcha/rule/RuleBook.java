@@ -87,13 +87,18 @@ public final class RuleBook {
                 .toList();
     }
 
-    /** The given rules and all those whose findings they are made of. */
+    /** The given rules and all those whose findings they are made of, which for a rule of the second tier is every other. */
     public List<Rule> withIngredients(Collection<Rule> wanted) {
         Set<String> ids = new TreeSet<>();
         List<Rule> open = new ArrayList<>(wanted);
         while (!open.isEmpty()) {
             Rule rule = open.remove(open.size() - 1);
             if (ids.add(rule.id())) {
+                if (rule.scope() == Scope.SCAN) {
+                    rules.values().stream()
+                            .filter(other -> other.scope() != Scope.SCAN)
+                            .forEach(open::add);
+                }
                 rule.madeOf().forEach(id -> open.add(rule(id)));
             }
         }

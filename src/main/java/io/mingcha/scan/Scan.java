@@ -11,11 +11,15 @@ import io.mingcha.fact.Groups;
 import io.mingcha.fact.InvoiceGroups;
 import io.mingcha.fact.Office;
 import io.mingcha.fact.PersonGroups;
+import io.mingcha.fact.SelfReport;
+import io.mingcha.fact.SelfReportingUnit;
 import io.mingcha.fact.Setting;
 import io.mingcha.fact.UnitGroups;
 import io.mingcha.finding.Assembler;
 import io.mingcha.finding.Fairness;
 import io.mingcha.finding.Finding;
+import io.mingcha.finding.Found;
+import io.mingcha.finding.SecondTier;
 import io.mingcha.finding.SelfReports;
 import io.mingcha.intake.IntakeResult;
 import io.mingcha.rule.Parameters;
@@ -26,6 +30,7 @@ import io.mingcha.table.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,7 +90,7 @@ public final class Scan {
                 .filter(rule -> coverage.whyNot(rule) == null)
                 .toList();
         List<Groups> scopes = List.of(new PersonGroups(office), new UnitGroups(office), new InvoiceGroups(office));
-        List<Finding> all = judge(judged, scopes, assembler(office, intake), listener);
+        List<Finding> all = judge(judged, scopes, office, assembler(office, intake), listener);
         Set<String> wanted = reported.stream().map(Rule::id).collect(Collectors.toSet());
         List<Finding> findings =
                 all.stream().filter(finding -> wanted.contains(finding.rule())).toList();
@@ -100,8 +105,10 @@ public final class Scan {
                 Orphans.in(dataset));
     }
 
-    private List<Finding> judge(List<Rule> rules, List<Groups> scopes, Assembler assembler, ScanListener listener) {
+    private List<Finding> judge(
+            List<Rule> rules, List<Groups> scopes, Office office, Assembler assembler, ScanListener listener) {
         List<Finding> findings = new ArrayList<>();
+        List<Found> founds = new ArrayList<>();
         if (rules.isEmpty()) {
             return findings;
         }
@@ -109,8 +116,20 @@ public final class Scan {
         listener.judging(scopes.stream().mapToInt(Groups::size).sum());
         for (Groups groups : scopes) {
             engine.judge(
-                    groups, flag -> findings.add(assembler.finding(book.rule(flag.rule()), flag)), listener::judged);
+                    groups,
+                    flag -> {
+                        Finding finding = assembler.finding(book.rule(flag.rule()), flag);
+                        findings.add(finding);
+                        founds.add(assembler.found(finding, flag.row()));
+                    },
+                    listener::judged);
         }
+        founds.sort(Comparator.comparing(Found::finding, Finding.ORDER));
+        List<SelfReport> reports = office.selfReports();
+        engine.judge(
+                new SecondTier(founds, reports, SelfReportingUnit.of(reports, office.offices())),
+                flag -> findings.add(assembler.finding(book.rule(flag.rule()), flag)),
+                groups -> {});
         findings.sort(Finding.ORDER);
         for (int i = 1; i < findings.size(); i++) {
             if (Finding.ORDER.compare(findings.get(i - 1), findings.get(i)) == 0) {
