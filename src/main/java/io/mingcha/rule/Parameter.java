@@ -30,6 +30,11 @@ public record Parameter(String key, ParameterType type, String meaning, long ini
         return value;
     }
 
+    /** The same parameter with another first value. */
+    public Parameter withInitial(long value) {
+        return with(value, changes);
+    }
+
     /** The same parameter with a site's values. */
     Parameter with(long newInitial, List<DatedValue> newChanges) {
         return new Parameter(key, type, meaning, newInitial, newChanges);
