@@ -49,7 +49,7 @@ record Case(Rule rule, Example example, IntakeResult intake) {
      * @param compiled when they are so
      */
     List<String> differences(RuleBook book, CompiledRules compiled) {
-        Parameters parameters = Parameters.of(book, example.params());
+        Parameters parameters = Parameters.with(book, example.params());
         List<Expectation> found = new Scan(book, parameters, WorkCalendar.builder(), compiled, 1)
                 .run(intake, example.asOf(), List.of(book.rule(rule.id())), ScanListener.NONE).findings().stream()
                         .map(Expectation::of)

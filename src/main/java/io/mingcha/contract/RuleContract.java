@@ -3,9 +3,11 @@ package io.mingcha.contract;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.engine.CompiledRules;
 import io.mingcha.engine.RuleCache;
+import io.mingcha.engine.RuleFaults;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
 import io.mingcha.rule.RuleFault;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -17,11 +19,18 @@ public final class RuleContract {
     private final RuleBook book;
     private final Dictionary dictionary;
     private final CompiledRules compiled;
+    private final RuleStructure structure;
 
-    /** @param rules those whose examples will be run; what they are made of is compiled too */
+    /**
+     * Compiles what is needed.
+     *
+     * @param rules those whose examples will be run; what they are made of is compiled too
+     * @throws RuleFaults if a DRL of the book holds what no rule may contain
+     */
     public RuleContract(RuleBook book, Collection<Rule> rules, Dictionary dictionary, RuleCache cache) {
         this.book = book;
         this.dictionary = dictionary;
+        this.structure = new RuleStructure(book, dictionary);
         this.compiled = CompiledRules.of(book.withIngredients(rules), cache);
     }
 
@@ -34,13 +43,28 @@ public final class RuleContract {
         return Examples.read(book.folder(rule), dictionary);
     }
 
-    /** Checks everything a rule promises; what keeps its examples from being read is a fault of the folder. */
-    public List<RuleCheck> checks(Rule rule) {
+    /** Checks the folder of a rule as a whole: its parts fit, and its examples can be read. */
+    public RuleCheck checkFolder(Rule rule) {
+        List<String> faults = new ArrayList<>(structure.faults(rule));
         try {
-            return examples(rule).stream().map(example -> check(rule, example)).toList();
+            examples(rule);
         } catch (RuleFault e) {
-            return List.of(new RuleCheck(rule.id(), RuleCheck.STRUCTURE, List.of(String.valueOf(e.getMessage()))));
+            faults.add(String.valueOf(e.getMessage()));
         }
+        return new RuleCheck(rule.id(), RuleCheck.FOLDER, faults);
+    }
+
+    /** Checks everything a rule promises: its folder, then its cases where they can be read. */
+    public List<RuleCheck> checks(Rule rule) {
+        List<RuleCheck> checks = new ArrayList<>();
+        checks.add(checkFolder(rule));
+        try {
+            examples(rule).forEach(example -> checks.add(check(rule, example)));
+        } catch (RuleFault e) {
+            // The folder's own check has said so.
+            return checks;
+        }
+        return checks;
     }
 
     /** Runs one case of a rule. */

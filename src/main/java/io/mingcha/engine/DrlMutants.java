@@ -15,7 +15,6 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
  * All small changes of a rule's conditions, found in its parsed tree: those of {@link ConditionEdits}, a constraint left
@@ -58,7 +57,7 @@ public final class DrlMutants {
 
     private PackageDescr tree() {
         try {
-            DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+            DrlParser parser = new DrlParser();
             PackageDescr tree = parser.parse(null, source);
             if (parser.hasErrors() || tree.getRules().isEmpty()) {
                 throw new RuleFaults(rule.id() + "：rule.drl 不能解析 " + parser.getErrors());

@@ -25,9 +25,10 @@ final class RuleCompiler {
     /**
      * The class files of the rules as a zip.
      *
-     * @throws RuleFaults if a DRL does not compile
+     * @throws RuleFaults if a DRL holds what no rule may contain, before anything is compiled, or does not compile
      */
     static byte[] compile(Collection<Rule> rules) {
+        rules.forEach(DrlLint::read);
         Map<String, String> drl = new LinkedHashMap<>();
         rules.forEach(rule -> drl.put(rule.id(), rule.drl()));
         Built built = build(drl);

@@ -18,6 +18,11 @@ public interface Fact {
         return row().ownDate();
     }
 
+    /** What orders facts of one date. */
+    default String orderKey() {
+        return row().key();
+    }
+
     /** The last day of which something is known. */
     default LocalDate asOf() {
         return setting().asOf();

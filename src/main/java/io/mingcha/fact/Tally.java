@@ -12,7 +12,7 @@ public final class Tally implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final Comparator<Fact> ORDER =
-            Comparator.comparing(Fact::ownDate).thenComparing(fact -> fact.row().key());
+            Comparator.comparing(Fact::ownDate).thenComparing(Fact::orderKey);
 
     private final transient List<Fact> facts;
 

@@ -73,6 +73,11 @@ public record Found(Row row, Finding finding, @Nullable String head) implements 
     }
 
     @Override
+    public String orderKey() {
+        return finding.id();
+    }
+
+    @Override
     public long limit(String key) {
         return setting().parameters().on(key, asOf());
     }

@@ -40,11 +40,11 @@ public final class Parameters {
      * @throws RuleFault if the file names an unknown rule or parameter, or a value in a form it cannot have
      */
     public static Parameters of(RuleBook book, @Nullable Path file) {
-        return of(book, file == null ? null : YamlPlace.read(file));
+        return with(book, file == null ? null : YamlPlace.read(file));
     }
 
     /** As {@link #of(RuleBook, Path)}, from what such a file would hold; null for nothing. */
-    public static Parameters of(RuleBook book, @Nullable YamlPlace file) {
+    public static Parameters with(RuleBook book, @Nullable YamlPlace file) {
         Map<String, Parameter> byKey = new LinkedHashMap<>();
         SITE_DEFAULTS.forEach(parameter -> byKey.put(SITE + "." + parameter.key(), parameter));
         for (Rule rule : book.rules()) {
@@ -74,6 +74,11 @@ public final class Parameters {
      */
     public long on(String key, LocalDate day) {
         return parameter(key).on(day);
+    }
+
+    /** Whether there is such a parameter. */
+    public boolean has(String key) {
+        return byKey.containsKey(key);
     }
 
     /** The parameter of that key; an IllegalArgumentException if there is none. */

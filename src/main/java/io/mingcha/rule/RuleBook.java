@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All rules of a rules folder, by id. */
 public final class RuleBook {
+    /** Any of these makes a folder one of a rule, so that none is passed over for a file that it lacks. */
+    private static final Set<String> FILES = Set.of("rule.yaml", "rule.drl", "examples.yaml");
+
     private final Path folder;
     private final Map<String, Rule> rules;
 
@@ -25,7 +28,7 @@ public final class RuleBook {
     }
 
     /**
-     * Reads every {@code <topic>/<name>} folder that holds a {@code rule.yaml}.
+     * Reads every {@code <topic>/<name>} folder that holds a file of a rule.
      *
      * @throws RuleFault if a folder cannot be understood, or there is no rule at all
      */
@@ -124,8 +127,10 @@ public final class RuleBook {
 
     private static List<Path> ruleFolders(Path folder) {
         try (Stream<Path> found = Files.find(
-                folder, 3, (path, attributes) -> path.getFileName().toString().equals("rule.yaml"))) {
-            return found.map(file -> file.getParent()).sorted().toList();
+                folder,
+                3,
+                (path, attributes) -> FILES.contains(path.getFileName().toString()))) {
+            return found.map(file -> file.getParent()).distinct().sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

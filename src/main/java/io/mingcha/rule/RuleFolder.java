@@ -39,7 +39,7 @@ final class RuleFolder {
     private RuleFolder() {}
 
     static Rule read(Path folder, String id) {
-        YamlPlace yaml = YamlPlace.read(folder.resolve("rule.yaml"));
+        YamlPlace yaml = YamlPlace.read(file(folder, "rule.yaml"));
         yaml.allowOnly(KEYS);
         String drl = drl(folder);
         return new Rule(
@@ -79,15 +79,19 @@ final class RuleFolder {
     }
 
     private static String drl(Path folder) {
-        Path file = folder.resolve("rule.drl");
-        if (!Files.isRegularFile(file)) {
-            throw new RuleFault(folder.toString(), "缺少 rule.drl");
-        }
         try {
-            return Files.readString(file);
+            return Files.readString(file(folder, "rule.drl"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path file(Path folder, String name) {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new RuleFault(folder.toString(), "缺少 " + name);
+        }
+        return file;
     }
 
     private static List<String> texts(@Nullable YamlPlace list) {

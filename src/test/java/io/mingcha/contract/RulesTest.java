@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.engine.RuleCache;
+import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -19,14 +20,19 @@ class RulesTest {
     @TestFactory
     Stream<DynamicNode> examples() {
         RuleContract contract = new RuleContract(book, book.rules(), Dictionary.shipped(), RuleCache.none());
-        return book.rules().stream()
-                .map(rule -> dynamicContainer(
-                        rule.id(),
-                        contract.examples(rule).stream()
-                                .map(example -> dynamicTest(
-                                        example.name(),
-                                        () -> assertThat(contract.check(rule, example)
-                                                        .faults())
-                                                .isEmpty()))));
+        return book.rules().stream().map(rule -> dynamicContainer(rule.id(), tests(contract, rule)));
+    }
+
+    private static Stream<DynamicNode> tests(RuleContract contract, Rule rule) {
+        Stream<DynamicNode> folder = Stream.of(dynamicTest(
+                RuleCheck.FOLDER,
+                () -> assertThat(contract.checkFolder(rule).faults()).isEmpty()));
+        return Stream.concat(
+                folder,
+                contract.examples(rule).stream()
+                        .map(example -> dynamicTest(
+                                example.name(),
+                                () -> assertThat(contract.check(rule, example).faults())
+                                        .isEmpty())));
     }
 }
