@@ -10,7 +10,9 @@ import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
 import io.mingcha.scan.Scan;
 import io.mingcha.scan.ScanListener;
+import io.mingcha.scan.ScanResult;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,19 @@ record Case(Rule rule, Example example, IntakeResult intake) {
     /** @param book holds the rule and what it is made of */
     static Case read(RuleBook book, Rule rule, Example example, Dictionary dictionary) {
         return new Case(rule, example, Intake.of(tables(book, rule, example), dictionary));
+    }
+
+    /** The rules that are judged in the cases of the given ones, and so must be compiled. */
+    static List<Rule> judged(RuleBook book, Collection<Rule> rules) {
+        return book.withIngredients(rules.stream()
+                .flatMap(rule -> together(book, rule).stream())
+                .distinct()
+                .toList());
+    }
+
+    /** A rule made of findings sees those of every rule in a scan; the others of its topic stand for them. */
+    private static List<Rule> together(RuleBook book, Rule rule) {
+        return rule.madeOf().isEmpty() ? List.of(rule) : book.named(List.of(rule.topic()));
     }
 
     private static Map<String, List<Map<String, String>>> tables(RuleBook book, Rule rule, Example example) {
@@ -50,10 +65,12 @@ record Case(Rule rule, Example example, IntakeResult intake) {
      */
     List<String> differences(RuleBook book, CompiledRules compiled) {
         Parameters parameters = Parameters.with(book, example.params());
-        List<Expectation> found = new Scan(book, parameters, WorkCalendar.builder(), compiled, 1)
-                .run(intake, example.asOf(), List.of(book.rule(rule.id())), ScanListener.NONE).findings().stream()
-                        .map(Expectation::of)
-                        .toList();
+        ScanResult result = new Scan(book, parameters, WorkCalendar.builder(), compiled, 1)
+                .run(intake, example.asOf(), together(book, book.rule(rule.id())), ScanListener.NONE);
+        List<Expectation> found = result.findings().stream()
+                .filter(finding -> finding.rule().equals(rule.id()))
+                .map(Expectation::of)
+                .toList();
         List<String> faults = new ArrayList<>();
         for (Expectation one : example.expected()) {
             Expectation same = withKey(found, one.key());

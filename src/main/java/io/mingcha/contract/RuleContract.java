@@ -31,7 +31,7 @@ public final class RuleContract {
         this.book = book;
         this.dictionary = dictionary;
         this.structure = new RuleStructure(book, dictionary);
-        this.compiled = CompiledRules.of(book.withIngredients(rules), cache);
+        this.compiled = CompiledRules.of(Case.judged(book, rules), cache);
     }
 
     /**

@@ -40,7 +40,7 @@ public final class RuleMutants {
         this.book = book;
         this.rules = rules;
         this.dictionary = dictionary;
-        this.unchanged = CompiledRules.of(book.withIngredients(rules), cache);
+        this.unchanged = CompiledRules.of(Case.judged(book, rules), cache);
         this.threads = threads;
     }
 
