@@ -76,11 +76,8 @@ public final class DrlMutants {
                 .substring(start)
                 .replaceFirst(Pattern.quote(name), "\"" + DrlMutant.NAME + "\"")
                 .replace(OWN_NAME, name);
-        int line = 1
-                + (int) source.substring(0, edit.start())
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+        String before = source.substring(0, Math.max(edit.start(), edit.shownStart()));
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         return new DrlMutant(
                 rule.id(),
                 drlRule.getName(),
