@@ -48,7 +48,8 @@ record Suspect(Mutant mutant, @Nullable DrlMutant drl, Rule rule) {
             for (long changed : List.of(value - step, value + step)) {
                 if (changed >= 0 && (type != ParameterType.TIME || changed <= LAST_MINUTE)) {
                     String text = parameter.key() + ": " + Mutant.text(type.format(value), type.format(changed));
-                    Mutant mutant = new Mutant(rule.id(), "rule.yaml", yaml.find(parameter.key().split("\\.")[0] + ":"), text);
+                    Mutant mutant = new Mutant(
+                            rule.id(), "rule.yaml", yaml.find(parameter.key().split("\\.")[0] + ":"), text);
                     suspects.add(new Suspect(mutant, null, rule.with(parameter.withStanding(changed))));
                 }
             }

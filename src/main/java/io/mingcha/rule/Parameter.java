@@ -81,7 +81,9 @@ public record Parameter(
             return with(value, changes);
         }
         List<DatedValue> changed = new ArrayList<>(changes);
-        changed.set(changes.size() - 1, new DatedValue(changes.get(changes.size() - 1).from(), value));
+        changed.set(
+                changes.size() - 1,
+                new DatedValue(changes.get(changes.size() - 1).from(), value));
         return with(initial, changed);
     }
 

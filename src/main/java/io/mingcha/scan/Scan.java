@@ -57,7 +57,12 @@ public final class Scan {
      * @param threads how many groups are judged at a time, at least 1
      */
     public Scan(RuleBook book, Parameters parameters, WorkCalendar.Builder calendar, RuleCache cache, int threads) {
-        this(book, parameters, calendar, rules -> CompiledRules.of(cache.toCompile(rules, book.rules()), cache), threads);
+        this(
+                book,
+                parameters,
+                calendar,
+                rules -> CompiledRules.of(cache.toCompile(rules, book.rules()), cache),
+                threads);
     }
 
     /**
