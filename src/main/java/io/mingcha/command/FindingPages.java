@@ -9,18 +9,22 @@ import io.mingcha.finding.Evidence;
 import io.mingcha.finding.Finding;
 import io.mingcha.report.Page;
 import io.mingcha.report.Paint;
+import io.mingcha.report.TextTable;
 import io.mingcha.rule.Parameter;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Findings one by one: evidence, figures, clause, what to do and what speaks against. */
 final class FindingPages {
     private static final int NAME = 8;
+    private static final int TABLE_FROM = 3;
 
     private final Page page;
     private final RuleBook book;
@@ -50,10 +54,12 @@ final class FindingPages {
                 finding.severity().chinese() + " · " + finding.grade().chinese() + " · "
                         + finding.ladder().code() + " " + finding.ladder().chinese());
         page.entry(3, "摘要", NAME, finding.summary());
-        List<Evidence> evidence = finding.evidence();
-        for (int i = 0; i < evidence.size(); i++) {
-            page.entry(3, i == 0 ? "证据" : "", NAME, shown(evidence.get(i)));
+        Map<String, List<Evidence>> byTable = new LinkedHashMap<>();
+        for (Evidence evidence : finding.evidence()) {
+            byTable.computeIfAbsent(evidence.table(), table -> new ArrayList<>())
+                    .add(evidence);
         }
+        byTable.values().forEach(this::evidence);
         page.entry(3, "参数", NAME, params(rule, finding.params()));
         page.entry(3, "依据", NAME, String.join("；", finding.basis()));
         page.entry(3, "建议", NAME, finding.recommendation());
@@ -64,6 +70,38 @@ final class FindingPages {
         page.line(Paint.DIM, 3, "以上为待核实的线索；须由专人核实，当事人有权陈述申辩。");
     }
 
+    /** A sentence for a row or two; more of them line up in a table. */
+    private void evidence(List<Evidence> rows) {
+        if (rows.size() < TABLE_FROM) {
+            rows.forEach(row -> page.entry(3, "证据", NAME, shown(row)));
+            return;
+        }
+        Table known = dictionary.find(rows.get(0).table());
+        page.entry(3, "证据", NAME, title(known) + " " + rows.size() + " 行");
+        TextTable table = new TextTable().column("出处").number("行");
+        Set<String> columns = rows.get(0).cells().keySet();
+        columns.forEach(column ->
+                table.column(known == null ? column : known.column(column).chinese()));
+        for (Evidence row : rows) {
+            List<Object> cells = new ArrayList<>();
+            cells.add(row.file() == null ? row.key() : row.file());
+            Integer number = row.row();
+            cells.add(number == null ? "" : number);
+            columns.forEach(column -> cells.add(
+                    row.cells().get(column) == null
+                            ? "-"
+                            : shown(
+                                    known == null ? null : known.column(column),
+                                    row.cells().get(column))));
+            table.row(cells.toArray());
+        }
+        page.table(3 + NAME + 2, table);
+    }
+
+    private static String title(@Nullable Table table) {
+        return table == null ? "线索" : table.title();
+    }
+
     private String shown(Evidence evidence) {
         Table table = dictionary.find(evidence.table());
         List<String> cells = new ArrayList<>();
@@ -72,8 +110,7 @@ final class FindingPages {
             cells.add((column == null ? cell.getKey() : column.chinese()) + " " + shown(column, cell.getValue()));
         }
         String place = evidence.file() == null ? evidence.key() : evidence.file() + " 第 " + evidence.row() + " 行";
-        return (table == null ? "线索" : table.title()) + "，" + place
-                + (cells.isEmpty() ? "" : "：" + String.join("，", cells));
+        return title(table) + "，" + place + (cells.isEmpty() ? "" : "：" + String.join("，", cells));
     }
 
     /** A cell of a finding as people read it. */

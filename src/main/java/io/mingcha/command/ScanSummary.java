@@ -3,7 +3,6 @@ package io.mingcha.command;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
 import io.mingcha.finding.Finding;
-import io.mingcha.intake.FileBalance;
 import io.mingcha.intake.Note;
 import io.mingcha.report.Page;
 import io.mingcha.report.Paint;
@@ -13,10 +12,8 @@ import io.mingcha.scan.DataProblem;
 import io.mingcha.scan.Orphans;
 import io.mingcha.scan.RuleOutcome;
 import io.mingcha.scan.ScanResult;
-import io.mingcha.scan.TableBalance;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,8 +25,8 @@ import java.util.stream.Collectors;
 
 /** What a scan tells its operator at the end: what was read, what was found, and what was not seen. */
 final class ScanSummary {
-    /** So many of one kind are named; all of them stand in the files. */
-    private static final int MOST_NAMED = 8;
+    /** So many different notes are told; all of them stand in scan.json. */
+    private static final int MOST_NOTES = 8;
 
     private final ScanResult result;
     private final Dictionary dictionary;
@@ -46,9 +43,7 @@ final class ScanSummary {
 
     String text(Path out, Stopwatch stopwatch) {
         page.heading("截至 " + result.asOf() + " 的扫描已完成，用时 " + stopwatch.seconds() + " 秒");
-        read();
-        balance();
-        encodings();
+        new IntakeSummary(result, dictionary, page).add(faults);
         found();
         notEvaluated();
         problems();
@@ -59,65 +54,6 @@ final class ScanSummary {
         page.entry(2, ScanFiles.REJECTED, 14, "未读入的行及原因：" + out.resolve(ScanFiles.REJECTED));
         page.blank().line(Paint.BOLD, 0, Fair.LINE);
         return page.toString();
-    }
-
-    private void read() {
-        Map<String, long[]> byTable = new TreeMap<>();
-        long[] sum = new long[6];
-        Set<String> files = new LinkedHashSet<>();
-        for (TableBalance balance : result.balance()) {
-            FileBalance file = balance.file();
-            files.add(file.file());
-            long[] row = {1, file.rows(), file.accepted(), file.repeated(), file.rejected(), balance.afterAsOf()};
-            long[] total = byTable.computeIfAbsent(file.table(), table -> new long[row.length]);
-            for (int i = 0; i < row.length; i++) {
-                total[i] += row[i];
-                sum[i] += row[i];
-            }
-        }
-        page.heading("读入  " + files.size() + " 个文件，" + byTable.size() + " 张表");
-        TextTable table = new TextTable()
-                .column("表")
-                .column("")
-                .number("文件")
-                .number("行数")
-                .number("接受")
-                .number("重复")
-                .number("拒绝")
-                .number("截止日后");
-        for (Table known : dictionary.tables()) {
-            long[] row = byTable.get(known.name());
-            if (row != null) {
-                table.row(known.title(), known.name(), row[0], row[1], row[2], row[3], row[4], row[5]);
-            }
-        }
-        table.row("合计", "", files.size(), sum[1], sum[2], sum[3], sum[4], sum[5]);
-        page.table(2, table);
-    }
-
-    private void balance() {
-        if (faults.isEmpty()) {
-            page.line(2, "平衡：每个文件的行数 = 接受 + 重复 + 拒绝，逐一核对无误。");
-            int rejected = result.intake().rejected().size();
-            page.line(
-                    2, rejected == 0 ? "没有未读入的行。" : "拒绝的 " + rejected + " 行没有参与比对，逐行的原因见 " + ScanFiles.REJECTED + "。");
-        } else {
-            page.line(Paint.BRIGHT_RED, 2, "！！！ 行数不平衡，本次结果不可采用：");
-            faults.forEach(fault -> page.line(Paint.RED, 4, fault));
-        }
-    }
-
-    private void encodings() {
-        Map<String, Set<String>> byEncoding = new TreeMap<>();
-        for (TableBalance balance : result.balance()) {
-            String encoding = balance.file().encoding();
-            if (!encoding.startsWith("UTF-8") && !encoding.equals("xlsx")) {
-                byEncoding
-                        .computeIfAbsent(encoding, key -> new LinkedHashSet<>())
-                        .add(balance.file().file());
-            }
-        }
-        byEncoding.forEach((encoding, files) -> page.line(2, "编码：" + encoding + " " + some(files)));
     }
 
     private void found() {
@@ -198,7 +134,7 @@ final class ScanSummary {
         kinds.forEach((kind, rows) -> page.line(
                 2,
                 kind + "（" + rows + " 行）："
-                        + some(result.dataProblems().stream()
+                        + Named.some(result.dataProblems().stream()
                                 .filter(problem -> problem.kind().equals(kind))
                                 .map(problem -> problem.file() + " 第 " + problem.row() + " 行")
                                 .toList())));
@@ -208,7 +144,7 @@ final class ScanSummary {
             page.line(
                     2,
                     table.title() + "表的“" + table.column(orphans.column()).chinese() + "”有 " + orphans.rows() + " 行不在"
-                            + registry + "中：" + some(orphans.ids()));
+                            + registry + "中：" + Named.some(orphans.ids()));
         }
     }
 
@@ -222,19 +158,14 @@ final class ScanSummary {
         }
         page.heading("说明");
         byText.entrySet().stream()
-                .limit(MOST_NAMED)
+                .limit(MOST_NOTES)
                 .forEach(entry -> page.line(2, note(entry.getKey(), entry.getValue())));
-        if (byText.size() > MOST_NAMED) {
-            page.line(2, "另有 " + (byText.size() - MOST_NAMED) + " 条说明，见 scan.json。");
+        if (byText.size() > MOST_NOTES) {
+            page.line(2, "另有 " + (byText.size() - MOST_NOTES) + " 条说明，见 scan.json。");
         }
     }
 
     private static String note(String text, Set<String> files) {
-        return files.contains("") ? text : some(files) + "：" + text;
-    }
-
-    private static String some(Collection<String> names) {
-        String named = names.stream().limit(MOST_NAMED).collect(Collectors.joining("、"));
-        return names.size() > MOST_NAMED ? named + " 等 " + names.size() + " 个" : named;
+        return files.contains("") ? text : Named.some(files) + "：" + text;
     }
 }

@@ -44,8 +44,8 @@ final class WhyNotPage {
         List<WhyNot> idle = judged.stream().filter(why -> why.lookedAt() == 0).toList();
         if (!idle.isEmpty()) {
             page.heading("没有可看的行  " + idle.size() + " 条规则");
-            Map<String, List<WhyNot>> byTable = new TreeMap<>(idle.stream()
-                    .collect(Collectors.groupingBy(why -> TableWords.lookedAt(why.rule(), dictionary))));
+            Map<String, List<WhyNot>> byTable = new TreeMap<>(
+                    idle.stream().collect(Collectors.groupingBy(why -> TableWords.lookedAt(why.rule(), dictionary))));
             byTable.forEach((table, rules) -> page.line(2, table + "中没有涉及的行：" + titles(rules)));
         }
         List<WhyNot> blind =

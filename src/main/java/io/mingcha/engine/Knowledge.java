@@ -32,7 +32,7 @@ public final class Knowledge {
                 if (atHeight.isEmpty()) {
                     break;
                 }
-                ofScope.add(new Stage(atHeight, compiled.classes()));
+                ofScope.add(compiled.stage(atHeight));
             }
             if (!ofScope.isEmpty()) {
                 stages.put(scope, ofScope);

@@ -1,6 +1,7 @@
 package io.mingcha.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,29 @@ public record Parameter(
                     .append(type.format(change.value()));
         }
         return written.toString();
+    }
+
+    /** The value that holds last. */
+    public long standing() {
+        if (!changes.isEmpty()) {
+            return changes.get(changes.size() - 1).value();
+        }
+        if (initial == null) {
+            throw new IllegalStateException(key + " has no value");
+        }
+        return initial;
+    }
+
+    /** The same parameter with another value that holds last. */
+    public Parameter withStanding(long value) {
+        if (changes.isEmpty()) {
+            return with(value, changes);
+        }
+        List<DatedValue> changed = new ArrayList<>(changes);
+        changed.set(
+                changes.size() - 1,
+                new DatedValue(changes.get(changes.size() - 1).from(), value));
+        return with(initial, changed);
     }
 
     /** The same parameter with other values. */

@@ -1,6 +1,7 @@
 package io.mingcha.rule;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,5 +84,40 @@ public record Rule(
     public static String wordOf(String drlName) {
         int colon = drlName.indexOf(": ");
         return colon < 0 ? BASE : drlName.substring(colon + 2);
+    }
+
+    /** This rule with another parameter in place of the one of the same key. */
+    public Rule with(Parameter parameter) {
+        Map<String, Parameter> changed = new LinkedHashMap<>(parameters);
+        changed.put(parameter.key(), parameter);
+        return with(effectiveFrom, changed);
+    }
+
+    /** This rule, in force from another day. */
+    public Rule effectiveFrom(LocalDate day) {
+        return with(day, parameters);
+    }
+
+    private Rule with(@Nullable LocalDate newEffectiveFrom, Map<String, Parameter> newParameters) {
+        return new Rule(
+                id,
+                version,
+                title,
+                scope,
+                tables,
+                cover,
+                looksAt,
+                newEffectiveFrom,
+                judged,
+                newParameters,
+                site,
+                basis,
+                summary,
+                evidence,
+                recommendation,
+                blindSpots,
+                madeOf,
+                needsLog,
+                drl);
     }
 }

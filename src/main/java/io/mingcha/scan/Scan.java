@@ -32,26 +32,37 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Judges what was read, as of a date. The same input gives the same result, whatever the number of threads. */
+/**
+ * Judges what was read, as of a date. The same input gives the same result, whatever the number of threads. Compiled rules
+ * are kept for the next run. One thread at a time.
+ */
 public final class Scan {
     private final RuleBook book;
     private final Parameters parameters;
     private final WorkCalendar.Builder calendar;
-    private final Supplier<CompiledRules> compiled;
+    private final Function<Collection<Rule>, CompiledRules> compiled;
     private final int threads;
+    private final Map<List<String>, Knowledge> knowledge = new HashMap<>();
 
     /**
      * @param calendar the statutory days with the years that the site added; the data set's own calendar comes on top
      * @param threads how many groups are judged at a time, at least 1
      */
     public Scan(RuleBook book, Parameters parameters, WorkCalendar.Builder calendar, RuleCache cache, int threads) {
-        this(book, parameters, calendar, () -> CompiledRules.of(book.rules(), cache), threads);
+        this(
+                book,
+                parameters,
+                calendar,
+                rules -> CompiledRules.of(cache.toCompile(rules, book.rules()), cache),
+                threads);
     }
 
     /**
@@ -61,14 +72,14 @@ public final class Scan {
      */
     public Scan(
             RuleBook book, Parameters parameters, WorkCalendar.Builder calendar, CompiledRules compiled, int threads) {
-        this(book, parameters, calendar, () -> compiled, threads);
+        this(book, parameters, calendar, rules -> compiled, threads);
     }
 
     private Scan(
             RuleBook book,
             Parameters parameters,
             WorkCalendar.Builder calendar,
-            Supplier<CompiledRules> compiled,
+            Function<Collection<Rule>, CompiledRules> compiled,
             int threads) {
         this.book = book;
         this.parameters = parameters;
@@ -143,7 +154,8 @@ public final class Scan {
         List<Rule> judged = book.withIngredients(reported).stream()
                 .filter(rule -> coverage.whyNot(rule) == null)
                 .toList();
-        return Knowledge.of(judged, compiled.get());
+        return knowledge.computeIfAbsent(
+                judged.stream().map(Rule::id).toList(), ids -> Knowledge.of(judged, compiled.apply(judged)));
     }
 
     private long firstTier(List<Finding> all) {
