@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The lines the house is built on; src/README.md says why. */
 @AnalyzeClasses(packages = "io.mingcha", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
-    private static final int MOST_JAVA_LINES = 240;
+    private static final int MOST_JAVA_LINES = 245;
     private static final int MOST_DRL_LINES = 60;
 
     @ArchTest

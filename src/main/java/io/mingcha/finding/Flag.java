@@ -194,7 +194,6 @@ public final class Flag implements Fact {
         return Key.of(subjectId, month());
     }
 
-    /** Person and calendar year, as keys have them. */
     public String personYear() {
         return Key.of(subjectId, year());
     }

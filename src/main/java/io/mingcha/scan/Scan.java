@@ -1,19 +1,16 @@
 package io.mingcha.scan;
 
 import io.mingcha.calendar.WorkCalendar;
-import io.mingcha.dictionary.Column;
 import io.mingcha.engine.CompiledRules;
 import io.mingcha.engine.Engine;
 import io.mingcha.engine.Knowledge;
 import io.mingcha.engine.RuleCache;
-import io.mingcha.fact.Days;
 import io.mingcha.fact.Groups;
 import io.mingcha.fact.InvoiceGroups;
 import io.mingcha.fact.Office;
 import io.mingcha.fact.PersonGroups;
 import io.mingcha.fact.SelfReport;
 import io.mingcha.fact.SelfReportingUnit;
-import io.mingcha.fact.Setting;
 import io.mingcha.fact.UnitGroups;
 import io.mingcha.finding.Assembler;
 import io.mingcha.finding.Fairness;
@@ -27,7 +24,6 @@ import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
 import io.mingcha.rule.Scope;
 import io.mingcha.table.Dataset;
-import io.mingcha.table.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +34,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges what was read, as of a date. The same input gives the same result, whatever the number of threads. Compiled rules
@@ -142,7 +137,7 @@ public final class Scan {
     }
 
     private Office office(Dataset dataset, LocalDate asOf) {
-        return new Office(dataset, new Setting(asOf, calendarWith(dataset), parameters, logStart(dataset, asOf)));
+        return OfficeAsOf.of(dataset, asOf, parameters, calendar);
     }
 
     private static List<Groups> scopes(Office office) {
@@ -218,31 +213,5 @@ public final class Scan {
                 parameters,
                 new Fairness(office.setting().calendar(), absent, intake.namedByRejectedCover()),
                 new SelfReports(office.selfReports()));
-    }
-
-    private WorkCalendar calendarWith(Dataset dataset) {
-        Rows rows = dataset.find("calendar");
-        if (rows != null) {
-            Column date = rows.table().column("date");
-            Column workday = rows.table().column("workday");
-            for (int row = 0; row < rows.size(); row++) {
-                calendar.override((int) rows.value(date.index(), row), rows.value(workday.index(), row) == 1);
-            }
-        }
-        return calendar.build();
-    }
-
-    /** The earliest event up to as-of; null where there is none. */
-    private static @Nullable LocalDate logStart(Dataset dataset, LocalDate asOf) {
-        Rows rows = dataset.find("task_events");
-        if (rows == null) {
-            return null;
-        }
-        Column happened = rows.table().column("happened_on");
-        long earliest = Long.MAX_VALUE;
-        for (int row = 0; row < rows.size(); row++) {
-            earliest = Math.min(earliest, rows.value(happened.index(), row));
-        }
-        return earliest <= Days.number(asOf) ? Days.of(earliest) : null;
     }
 }
