@@ -10,19 +10,22 @@ import io.mingcha.rule.RuleFault;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the examples of rules through intake and engine, as a scan would, on the statutory calendar. The rules are
- * compiled once.
+ * compiled once. Not safe for several threads.
  */
 public final class RuleContract {
     private final RuleBook book;
     private final Dictionary dictionary;
-    private final CompiledRules compiled;
+    private final Collection<Rule> rules;
+    private final RuleCache cache;
+    private @Nullable CompiledRules compiled;
     private final RuleStructure structure;
 
     /**
-     * Compiles what is needed.
+     * Looks at all rules of the book, and compiles those that are needed when the first case is run.
      *
      * @param rules those whose examples will be run; what they are made of is compiled too
      * @throws RuleFaults if a DRL of the book holds what no rule may contain
@@ -31,7 +34,8 @@ public final class RuleContract {
         this.book = book;
         this.dictionary = dictionary;
         this.structure = new RuleStructure(book, dictionary);
-        this.compiled = CompiledRules.of(Case.judged(book, rules), cache);
+        this.rules = Case.judged(book, rules);
+        this.cache = cache;
     }
 
     /**
@@ -73,12 +77,21 @@ public final class RuleContract {
             Case read = Case.read(book, rule, example, dictionary);
             List<String> faults = read.unread();
             if (faults.isEmpty()) {
-                faults = read.differences(book, compiled);
+                faults = read.differences(book, compiled());
             }
             return new RuleCheck(rule.id(), example.name(), faults);
+        } catch (RuleFaults e) {
+            throw e;
         } catch (RuntimeException e) {
             // Whatever goes wrong in a rule is the rule's, and must not keep the others from being tested.
             return new RuleCheck(rule.id(), example.name(), List.of("运行失败：" + e));
         }
+    }
+
+    private CompiledRules compiled() {
+        if (compiled == null) {
+            compiled = CompiledRules.of(rules, cache);
+        }
+        return compiled;
     }
 }

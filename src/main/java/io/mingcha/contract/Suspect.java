@@ -43,13 +43,14 @@ record Suspect(Mutant mutant, @Nullable DrlMutant drl, Rule rule) {
         FileLines yaml = FileLines.read(folder.resolve("rule.yaml"));
         for (Parameter parameter : rule.parameters().values()) {
             ParameterType type = parameter.type();
-            long value = parameter.initial();
+            long value = parameter.standing();
             long step = type.step(value);
             for (long changed : List.of(value - step, value + step)) {
                 if (changed >= 0 && (type != ParameterType.TIME || changed <= LAST_MINUTE)) {
                     String text = parameter.key() + ": " + Mutant.text(type.format(value), type.format(changed));
-                    Mutant mutant = new Mutant(rule.id(), "rule.yaml", yaml.find(parameter.key() + ":"), text);
-                    suspects.add(new Suspect(mutant, null, rule.with(parameter.withInitial(changed))));
+                    Mutant mutant = new Mutant(
+                            rule.id(), "rule.yaml", yaml.find(parameter.key().split("\\.")[0] + ":"), text);
+                    suspects.add(new Suspect(mutant, null, rule.with(parameter.withStanding(changed))));
                 }
             }
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope which records must lie together
  * @param tables the tables that must be present, else the rule is not evaluated
  * @param cover tables that could excuse a person; where one is absent the findings are leads
- * @param looksAt the table whose rows it judges
+ * @param looksAt the table whose rows it judges, or {@link #FINDINGS}
  * @param effectiveFrom rows dated before take no part; null where there is no such day
  * @param judged what a finding amounts to, by the word behind the DRL rule's name; {@code base} without a word
  * @param parameters its figures, by key
@@ -49,6 +49,9 @@ public record Rule(
         Set<String> madeOf,
         boolean needsLog,
         String drl) {
+    /** What a rule of the second tier looks at instead of a table. */
+    public static final String FINDINGS = "findings";
+
     /** The judgement of a DRL rule without a word behind its name. */
     public static final String BASE = "base";
 

@@ -32,7 +32,7 @@ final class SampleData {
     }
 
     static ScanResult scan(IntakeResult intake, LocalDate asOf, int threads) {
-        Scan scan = new Scan(BOOK, Parameters.of(BOOK, null), WorkCalendar.builder(), RuleCache.none(), threads);
+        Scan scan = new Scan(BOOK, Parameters.of(BOOK, (Path) null), WorkCalendar.builder(), RuleCache.none(), threads);
         return scan.run(intake, asOf, BOOK.named(List.of()), ScanListener.NONE);
     }
 
