@@ -33,9 +33,13 @@ record Case(Rule rule, Example example, IntakeResult intake) {
                 .toList());
     }
 
-    /** A rule made of findings sees those of every rule in a scan; the others of its topic stand for them. */
+    /** A rule made of findings sees, in a scan, those of every rule whose records lie together as its own do. */
     private static List<Rule> together(RuleBook book, Rule rule) {
-        return rule.madeOf().isEmpty() ? List.of(rule) : book.named(List.of(rule.topic()));
+        return rule.madeOf().isEmpty()
+                ? List.of(rule)
+                : book.rules().stream()
+                        .filter(other -> other.scope() == rule.scope())
+                        .toList();
     }
 
     private static Map<String, List<Map<String, String>>> tables(RuleBook book, Rule rule, Example example) {
