@@ -51,7 +51,7 @@ final class RuleJson {
         json.writeName("parameters");
         json.writeStartObject();
         for (Parameter parameter : rule.parameters().values()) {
-            json.writeStringProperty(parameter.key(), parameter.type().format(parameter.initial()));
+            json.writeStringProperty(parameter.key(), parameter.written());
         }
         json.writeEndObject();
         texts(json, "basis", rule.basis());

@@ -1,12 +1,23 @@
 package io.mingcha.command;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** {@code mingcha rules}: what the rules are. */
+/** {@code mingcha rules}: what can be asked of the rules themselves. */
 @Command(
         name = "rules",
-        description = "查看规则。",
-        subcommands = {RulesListCommand.class, RulesShowCommand.class},
+        description = "查看和检验规则。",
+        subcommands = {RulesListCommand.class, RulesShowCommand.class, RulesTestCommand.class},
         mixinStandardHelpOptions = true,
         customSynopsis = "mingcha rules 命令")
-final class RulesCommand {}
+final class RulesCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "rules 之后要有命令");
+    }
+}

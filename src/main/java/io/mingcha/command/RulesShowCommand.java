@@ -1,14 +1,16 @@
 package io.mingcha.command;
 
+import io.mingcha.dictionary.Column;
 import io.mingcha.dictionary.Dictionary;
+import io.mingcha.dictionary.Table;
 import io.mingcha.report.Page;
 import io.mingcha.report.TextTable;
-import io.mingcha.rule.DatedValue;
 import io.mingcha.rule.Judgement;
 import io.mingcha.rule.Parameter;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -48,12 +50,7 @@ final class RulesShowCommand implements Callable<Integer> {
         page.heading(rule.title() + "  " + rule.id() + "，第 " + rule.version() + " 版");
         page.entry(2, "比对什么", NAME, summary(rule, dictionary));
         page.entry(2, "依据", NAME, String.join("；", rule.basis()));
-        page.entry(
-                2,
-                "范围",
-                NAME,
-                "按" + rule.scope().chinese() + "，逐行看"
-                        + dictionary.table(rule.looksAt()).title() + "表");
+        page.entry(2, "范围", NAME, "按" + rule.scope().chinese() + "，逐行看" + TableWords.lookedAt(rule, dictionary));
         page.entry(2, "需要的表", NAME, titles(rule.tables(), dictionary) + "；缺少其中之一则不评估");
         page.entry(2, "可说明的", NAME, rule.cover().isEmpty() ? "" : titles(rule.cover(), dictionary) + "；缺少时结果降为线索");
         page.entry(2, "成分", NAME, rule.madeOf().stream().map(this::titled).collect(Collectors.joining("、")));
@@ -85,13 +82,15 @@ final class RulesShowCommand implements Callable<Integer> {
         }
         Parameter parameter = rule.parameters().get(name);
         if (parameter != null) {
-            return parameter.type().format(parameter.initial());
+            return parameter.written();
         }
-        return dictionary.table(rule.looksAt()).columns().stream()
-                .filter(column -> column.name().equals(name))
-                .map(column -> column.chinese())
-                .findFirst()
-                .orElse(name);
+        Table table = dictionary.find(rule.looksAt());
+        return (table == null ? List.<Column>of() : table.columns())
+                .stream()
+                        .filter(column -> column.name().equals(name))
+                        .map(column -> column.chinese())
+                        .findFirst()
+                        .orElse(name);
     }
 
     private String titled(String ruleId) {
@@ -122,27 +121,16 @@ final class RulesShowCommand implements Callable<Integer> {
         TextTable table = new TextTable().column("参数").column("含义").column("值").column("随程序的值");
         for (String key : rule.site()) {
             Parameter parameter = parameters.parameter(Parameters.SITE + "." + key);
-            table.row("site." + key, parameter.meaning(), value(parameter), "");
+            table.row("site." + key, parameter.meaning(), parameter.written(), "");
         }
         for (Parameter shipped : rule.parameters().values()) {
             Parameter parameter = parameters.parameter(rule.id() + "." + shipped.key());
-            boolean same = value(parameter).equals(value(shipped));
-            table.row(shipped.key(), shipped.meaning(), value(parameter), same ? "相同" : value(shipped));
+            boolean same = parameter.written().equals(shipped.written());
+            table.row(shipped.key(), shipped.meaning(), parameter.written(), same ? "相同" : shipped.written());
         }
         if (!table.isEmpty()) {
             page.heading("参数");
             page.table(2, table);
         }
-    }
-
-    private static String value(Parameter parameter) {
-        StringBuilder value = new StringBuilder(parameter.type().format(parameter.initial()));
-        for (DatedValue change : parameter.changes()) {
-            value.append("，")
-                    .append(change.from())
-                    .append(" 起 ")
-                    .append(parameter.type().format(change.value()));
-        }
-        return value.toString();
     }
 }

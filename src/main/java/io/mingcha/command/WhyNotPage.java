@@ -44,10 +44,9 @@ final class WhyNotPage {
         List<WhyNot> idle = judged.stream().filter(why -> why.lookedAt() == 0).toList();
         if (!idle.isEmpty()) {
             page.heading("没有可看的行  " + idle.size() + " 条规则");
-            Map<String, List<WhyNot>> byTable = new TreeMap<>(idle.stream()
-                    .collect(Collectors.groupingBy(why -> why.rule().looksAt())));
-            byTable.forEach(
-                    (table, rules) -> page.line(2, dictionary.table(table).title() + "表中没有涉及的行：" + titles(rules)));
+            Map<String, List<WhyNot>> byTable = new TreeMap<>(
+                    idle.stream().collect(Collectors.groupingBy(why -> TableWords.lookedAt(why.rule(), dictionary))));
+            byTable.forEach((table, rules) -> page.line(2, table + "中没有涉及的行：" + titles(rules)));
         }
         List<WhyNot> blind =
                 whyNots.stream().filter(why -> why.notEvaluated() != null).toList();
@@ -68,8 +67,8 @@ final class WhyNotPage {
         Rule rule = why.rule();
         page.line(
                 2,
-                rule.title() + "  " + rule.id() + "，看了"
-                        + dictionary.table(rule.looksAt()).title() + "表 " + why.lookedAt() + " 行");
+                rule.title() + "  " + rule.id() + "，看了" + TableWords.lookedAt(rule, dictionary) + " " + why.lookedAt()
+                        + " 行");
         if (why.elsewhere() > 0) {
             page.entry(4, "另有", NAME, why.elsewhere() + " 条线索不在所选的日期或程度之内");
         }

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.model.Model;
 
 /**
  * Compiled rules, in stages. A rule made of other rules' findings stands a stage above them and sees their flags as facts,
@@ -16,35 +15,24 @@ import org.drools.model.Model;
  */
 public final class Knowledge {
     private final Map<Scope, List<Stage>> stages = new EnumMap<>(Scope.class);
-    private final Map<String, List<org.drools.model.Rule>> compiled = new HashMap<>();
+    private final CompiledRules compiled;
 
-    private Knowledge(Collection<Rule> rules, RuleClasses classes) {
-        for (Model model : classes.models()) {
-            for (org.drools.model.Rule rule : model.getRules()) {
-                compiled.computeIfAbsent(Rule.idOf(rule.getName()), id -> new ArrayList<>())
-                        .add(rule);
-            }
-        }
+    private Knowledge(Collection<Rule> rules, CompiledRules compiled) {
+        this.compiled = compiled;
         Map<String, Integer> heights = heights(rules);
-        for (Rule rule : rules) {
-            List<org.drools.model.Rule> own = compiled.get(rule.id());
-            if (own == null) {
-                throw new RuleFaults(rule.id() + "：rule.drl 里没有以此为名的规则");
-            }
-        }
         for (Scope scope : Scope.values()) {
             List<Stage> ofScope = new ArrayList<>();
             for (int height = 0; ; height++) {
                 List<org.drools.model.Rule> atHeight = new ArrayList<>();
                 for (Rule rule : rules) {
                     if (groupedAs(rule.scope()) == scope && heights.getOrDefault(rule.id(), 0) == height) {
-                        atHeight.addAll(compiled.get(rule.id()));
+                        atHeight.addAll(compiled.of(rule.id()));
                     }
                 }
                 if (atHeight.isEmpty()) {
                     break;
                 }
-                ofScope.add(new Stage(atHeight, classes));
+                ofScope.add(compiled.stage(atHeight));
             }
             if (!ofScope.isEmpty()) {
                 stages.put(scope, ofScope);
@@ -53,24 +41,13 @@ public final class Knowledge {
     }
 
     /**
-     * Compiles rules.
+     * Stages rules.
      *
      * @param rules with all rules that they are made of
-     * @throws RuleFaults if a DRL does not compile, or a folder's DRL lacks a rule of the folder's name
+     * @param compiled holds these rules, and others that are left out
      */
-    public static Knowledge of(Collection<Rule> rules, RuleCache cache) {
-        return of(rules, rules, cache);
-    }
-
-    /**
-     * Compiles rules of a shelf. Any choice from one shelf is served by the same cached classes, so that asking for one
-     * rule is as quick as asking for all.
-     *
-     * @param rules with all rules that they are made of
-     * @param shelf all rules there are, or more than the rules at least
-     */
-    public static Knowledge of(Collection<Rule> rules, Collection<Rule> shelf, RuleCache cache) {
-        return new Knowledge(rules, new RuleClasses(cache.classes(cache.toCompile(rules, shelf))));
+    public static Knowledge of(Collection<Rule> rules, CompiledRules compiled) {
+        return new Knowledge(rules, compiled);
     }
 
     /** A task lies wholly in its unit and a pair of units with its organiser, so their rules are judged unit by unit. */
@@ -88,7 +65,7 @@ public final class Knowledge {
 
     /** The compiled DRL rules of a rule, in no order. */
     List<org.drools.model.Rule> compiled(String ruleId) {
-        return compiled.getOrDefault(ruleId, List.of());
+        return compiled.of(ruleId);
     }
 
     private static Map<String, Integer> heights(Collection<Rule> rules) {

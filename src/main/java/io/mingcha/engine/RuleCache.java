@@ -42,7 +42,7 @@ public final class RuleCache {
     }
 
     /** What to compile when some rules of a shelf are wanted: the whole shelf where it is kept for the next time. */
-    Collection<Rule> toCompile(Collection<Rule> wanted, Collection<Rule> shelf) {
+    public Collection<Rule> toCompile(Collection<Rule> wanted, Collection<Rule> shelf) {
         return folder == null || program() == null ? wanted : shelf;
     }
 

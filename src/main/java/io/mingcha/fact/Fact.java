@@ -18,6 +18,11 @@ public interface Fact {
         return row().ownDate();
     }
 
+    /** What orders facts of one date. */
+    default String orderKey() {
+        return row().key();
+    }
+
     /** The last day of which something is known. */
     default LocalDate asOf() {
         return setting().asOf();
@@ -35,6 +40,15 @@ public interface Fact {
      */
     default long limit(String key) {
         return setting().parameters().on(key, ownDate());
+    }
+
+    /**
+     * A figure of a table in force on the own date; null where the table does not hold yet.
+     *
+     * @param key {@code <rule id>.<parameter>}, whose cell lies in the row and the column named
+     */
+    default @Nullable Long limit(String key, String row, String column) {
+        return setting().parameters().find(key + "." + row + "." + column, ownDate());
     }
 
     /** A figure that is a date. */

@@ -12,7 +12,13 @@ public final class Key {
 
     /** One part; a blank one is empty. */
     public static String part(@Nullable Object value) {
-        return value == null ? "" : value.toString().replace("%", "%25").replace("@", "%40");
+        if (value == null) {
+            return "";
+        }
+        String text = value.toString();
+        return text.indexOf('%') < 0 && text.indexOf('@') < 0
+                ? text
+                : text.replace("%", "%25").replace("@", "%40");
     }
 
     public static String of(@Nullable Object... parts) {

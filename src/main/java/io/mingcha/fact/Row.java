@@ -3,7 +3,6 @@ package io.mingcha.fact;
 import io.mingcha.dictionary.Column;
 import io.mingcha.dictionary.Table;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +31,13 @@ public record Row(View view, int number) {
 
     /** The row's key in its table. */
     public String key() {
-        return table().keyColumns().stream()
-                .map(column -> Key.part(cell(column.name())))
-                .collect(Collectors.joining(Key.SEPARATOR));
+        StringBuilder key = new StringBuilder();
+        for (Column column : table().columns()) {
+            if (column.key()) {
+                key.append(key.isEmpty() ? "" : Key.SEPARATOR).append(Key.part(view.cell(column, number)));
+            }
+        }
+        return key.toString();
     }
 
     /** A cell in the form that findings carry; null where unknown. */

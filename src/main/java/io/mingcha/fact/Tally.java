@@ -12,7 +12,7 @@ public final class Tally implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final Comparator<Fact> ORDER =
-            Comparator.comparing(Fact::ownDate).thenComparing(fact -> fact.row().key());
+            Comparator.comparing(Fact::ownDate).thenComparing(Fact::orderKey);
 
     private final transient List<Fact> facts;
 
@@ -30,6 +30,16 @@ public final class Tally implements Serializable {
         return facts.size();
     }
 
+    /** The amounts added up, in fen; what is no amount adds nothing. Never overflows into less than it is. */
+    public long fen() {
+        long sum = 0;
+        for (Fact fact : facts) {
+            long fen = fact instanceof Amount amount ? amount.fen() : 0;
+            sum = sum > Long.MAX_VALUE - fen ? Long.MAX_VALUE : sum + fen;
+        }
+        return sum;
+    }
+
     /** The fact with the latest own date, the last by key among several. */
     public Fact latest() {
         return facts.get(facts.size() - 1);
@@ -37,6 +47,11 @@ public final class Tally implements Serializable {
 
     public Fact earliest() {
         return facts.get(0);
+    }
+
+    /** How many different own dates there are. */
+    public long distinctDates() {
+        return facts.stream().map(Fact::ownDate).distinct().count();
     }
 
     /** The calendar month of the latest date, as yyyy-MM. */

@@ -13,8 +13,17 @@ public final class Wording {
     /** Seconds since midnight as {@code HH:mm:ss}, past midnight as {@code 次日 HH:mm:ss}. */
     public static String time(int seconds) {
         int ofDay = seconds % 86_400;
-        String time = "%02d:%02d:%02d".formatted(ofDay / 3600, ofDay / 60 % 60, ofDay % 60);
-        return seconds >= 86_400 ? "次日 " + time : time;
+        StringBuilder time = new StringBuilder(11);
+        if (seconds >= 86_400) {
+            time.append("次日 ");
+        }
+        twoDigits(time, ofDay / 3600).append(':');
+        twoDigits(time, ofDay / 60 % 60).append(':');
+        return twoDigits(time, ofDay % 60).toString();
+    }
+
+    private static StringBuilder twoDigits(StringBuilder text, int number) {
+        return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     public static String dateTime(LocalDateTime dateTime) {

@@ -43,7 +43,7 @@ public final class Assembler {
     public Finding finding(Rule rule, Flag flag) {
         Judgement judgement = rule.judgement(flag.word());
         Subject subject = subject(flag);
-        List<Row> rows = flag.rows();
+        List<Row> rows = flag.grounds().rows();
         Map<String, String> params = parameters.printed(rule, flag.date());
         List<String> caveats = fairness.caveats(rule, flag);
         boolean selfReported = selfReports.cover(subject.kind(), subject.id(), rule.id(), rule.title(), flag.date());
@@ -59,7 +59,7 @@ public final class Assembler {
                 subject,
                 flag.date(),
                 Summary.fill(rule.summary(), flag, subject, params, rows),
-                evidence(rule, rows),
+                evidence(rule, rows, flag.grounds().findings()),
                 rule.basis(),
                 rule.recommendation(),
                 selfReported,
@@ -93,11 +93,19 @@ public final class Assembler {
         };
     }
 
+    /** A finding as a fact of the second tier. */
+    public Found found(Finding finding, Row row) {
+        Unit unit = offices.unit(finding.subject().unitId());
+        String headId = unit == null ? null : unit.headId();
+        Person head = offices.person(headId);
+        return new Found(row, finding, head == null ? headId : head.name() + "（" + headId + "）");
+    }
+
     private static @Nullable String nameOf(@Nullable Unit unit) {
         return unit == null ? null : unit.name();
     }
 
-    private static List<Evidence> evidence(Rule rule, List<Row> rows) {
+    private static List<Evidence> evidence(Rule rule, List<Row> rows, List<Finding> findings) {
         List<Evidence> evidence = new ArrayList<>();
         for (Row row : rows) {
             Map<String, @Nullable String> cells = new LinkedHashMap<>();
@@ -106,6 +114,14 @@ public final class Assembler {
                 cells.put(column, row.cell(column));
             }
             evidence.add(new Evidence(table, row.key(), row.file(), row.rowNumber(), cells));
+        }
+        for (Finding counted : findings) {
+            Map<String, @Nullable String> cells = new LinkedHashMap<>();
+            cells.put("rule", counted.rule());
+            cells.put("key", counted.key());
+            cells.put("date", counted.date().toString());
+            cells.put("severity", counted.severity().code());
+            evidence.add(new Evidence("findings", counted.id(), null, null, cells));
         }
         return evidence;
     }

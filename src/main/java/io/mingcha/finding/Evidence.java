@@ -4,11 +4,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row that a finding rests on.
+ * A row that a finding rests on, or a finding of the first tier that one of the second counts.
  *
- * @param key the row's key in its table
- * @param file the path below the data folder
- * @param row where it stands in the file, from 1
+ * @param table the table, or {@code findings}
+ * @param key the row's key in its table, or the finding's id
+ * @param file the path below the data folder; null for a finding
+ * @param row where it stands in the file, from 1; null for a finding
  * @param cells the cells that mattered, by column; null where blank
  */
-public record Evidence(String table, String key, String file, int row, Map<String, @Nullable String> cells) {}
+public record Evidence(
+        String table,
+        String key,
+        @Nullable String file,
+        @Nullable Integer row,
+        Map<String, @Nullable String> cells) {}

@@ -19,7 +19,7 @@ public record Fairness(WorkCalendar calendar, Set<String> absentTables, Set<Stri
 
     List<String> caveats(Rule rule, Flag flag) {
         List<String> caveats = new ArrayList<>();
-        for (Flag.Leaning leaning : flag.leanings()) {
+        for (Grounds.Leaning leaning : flag.grounds().leanings()) {
             if (calendar.lacksData(Days.number(leaning.first()), Days.number(leaning.last()))) {
                 caveats.add("所依据的日期中有未公布节假日安排的年份，工作日按周一至周五推定");
                 break;

@@ -84,7 +84,11 @@ public final class FindingJson {
         json.writeStringProperty("table", evidence.table());
         json.writeStringProperty("key", evidence.key());
         json.writeStringProperty("file", evidence.file());
-        json.writeNumberProperty("row", evidence.row());
+        if (evidence.row() == null) {
+            json.writeNullProperty("row");
+        } else {
+            json.writeNumberProperty("row", evidence.row());
+        }
         json.writeName("cells");
         json.writeStartObject();
         evidence.cells().forEach(json::writeStringProperty);

@@ -7,9 +7,7 @@ import io.mingcha.fact.Row;
 import io.mingcha.fact.Tally;
 import io.mingcha.rule.Rule;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Flag implements Fact {
     private final String drlName;
-    private final List<Fact> facts;
-    private final List<Leaning> leanings = new ArrayList<>();
+    private final Grounds grounds = new Grounds();
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private Subject.Kind subjectKind = Subject.Kind.NONE;
     private @Nullable String subjectId;
@@ -28,9 +25,8 @@ public final class Flag implements Fact {
     private String key;
     private LocalDate date;
 
-    private Flag(String drlName, List<? extends Fact> facts, String key, LocalDate date) {
+    private Flag(String drlName, String key, LocalDate date) {
         this.drlName = drlName;
-        this.facts = new ArrayList<>(facts);
         this.key = key;
         this.date = date;
     }
@@ -41,7 +37,7 @@ public final class Flag implements Fact {
      * @param drlName the name of the DRL rule that raises it
      */
     public static Flag of(String drlName, Fact fact) {
-        return new Flag(drlName, List.of(fact), fact.row().key(), fact.ownDate());
+        return new Flag(drlName, fact.row().key(), fact.ownDate()).with(fact);
     }
 
     /**
@@ -49,7 +45,7 @@ public final class Flag implements Fact {
      * about the subject of the latest.
      */
     public static Flag of(String drlName, Tally tally) {
-        Flag flag = new Flag(drlName, List.of(), "", tally.latest().ownDate());
+        Flag flag = new Flag(drlName, "", tally.latest().ownDate());
         tally.facts().forEach(flag::with);
         if (tally.latest() instanceof Flag latest) {
             flag.subjectKind = latest.subjectKind;
@@ -81,11 +77,24 @@ public final class Flag implements Fact {
         return this;
     }
 
+    /** Names the person it is about, and where the row names nobody, its unit. */
+    public Flag personOrUnit(@Nullable String personId, String unitId) {
+        return personId == null ? unit(unitId) : person(personId, unitId);
+    }
+
     /** Names the unit it is about. */
     public Flag unit(String unitId) {
         subjectKind = Subject.Kind.UNIT;
         subjectId = unitId;
         rowUnitId = unitId;
+        return this;
+    }
+
+    /** Says that it is about no one, but about the whole scan. */
+    public Flag nobody() {
+        subjectKind = Subject.Kind.NONE;
+        subjectId = null;
+        rowUnitId = null;
         return this;
     }
 
@@ -125,10 +134,7 @@ public final class Flag implements Fact {
     /** A further row it rests on; null is no row. */
     public Flag with(@Nullable Fact fact) {
         if (fact != null) {
-            facts.add(fact);
-            if (fact instanceof Flag counted) {
-                leanings.addAll(counted.leanings);
-            }
+            grounds.add(fact);
         }
         return this;
     }
@@ -136,7 +142,7 @@ public final class Flag implements Fact {
     /** Names a day whose being a workday it leans on; null is no day. */
     public Flag leaning(@Nullable LocalDate day) {
         if (day != null) {
-            leanings.add(new Leaning(day, day));
+            grounds.lean(day, day);
         }
         return this;
     }
@@ -146,7 +152,7 @@ public final class Flag implements Fact {
         LocalDate first = a.isBefore(b) ? a : b;
         LocalDate last = a.isBefore(b) ? b : a;
         if (first.isBefore(last)) {
-            leanings.add(new Leaning(first.plusDays(1), last));
+            grounds.lean(first.plusDays(1), last);
         }
         return this;
     }
@@ -205,7 +211,7 @@ public final class Flag implements Fact {
 
     @Override
     public Row row() {
-        return facts.get(0).row();
+        return grounds.firstRow();
     }
 
     @Override
@@ -231,20 +237,7 @@ public final class Flag implements Fact {
         return figures;
     }
 
-    List<Leaning> leanings() {
-        return leanings;
+    Grounds grounds() {
+        return grounds;
     }
-
-    /** The rows it rests on, each once, those of the flags it is made of in their place. */
-    List<Row> rows() {
-        Map<Row, Row> rows = new LinkedHashMap<>();
-        for (Fact fact : facts) {
-            List<Row> own = fact instanceof Flag flag ? flag.rows() : List.of(fact.row());
-            own.forEach(row -> rows.put(row, row));
-        }
-        return List.copyOf(rows.values());
-    }
-
-    /** Days that were tested for being workdays, both ends included. */
-    record Leaning(LocalDate first, LocalDate last) {}
 }

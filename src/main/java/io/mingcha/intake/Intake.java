@@ -5,6 +5,8 @@ import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a data folder. */
+/** Reads a data folder, or takes in rows that are given. */
 public final class Intake {
     /** The tables whose rows excuse an absence: a row lost from them must not become an accusation. */
     private static final Set<String> COVERS = Set.of("leaves", "outings");
@@ -53,6 +55,26 @@ public final class Intake {
                     parts.stream().mapToLong(TablePart::bytes).sum());
             return merged(workers.all(readings(parts, listener)), notes);
         }
+    }
+
+    /**
+     * Takes in rows that are given instead of read from files, by the same forms and checks. A table that is given
+     * without rows is present and empty.
+     *
+     * @param tables by canonical table name, the rows' cells by canonical column name; a cell that a row lacks is blank
+     * @throws IllegalArgumentException if the dictionary has no such table or column
+     */
+    public static IntakeResult of(Map<String, List<Map<String, String>>> tables, Dictionary dictionary) {
+        List<TableResult> results = new ArrayList<>();
+        tables.forEach((name, rows) -> {
+            Table table = dictionary.table(name);
+            try (GivenRows source = new GivenRows(table, rows)) {
+                results.add(new TableReader(table, person(table), IntakeListener.NONE).read(name, source));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return merged(results, new ArrayList<>());
     }
 
     /** The tables with most to read first, so that no thread is left with the largest at the end. */

@@ -60,13 +60,23 @@ final class TableReader {
         for (TablePart part : parts) {
             String file = part.file().name();
             try (RowSource source = part.open()) {
-                read(part, source);
+                read(file, part.bytes(), source);
             } catch (BrokenInputException e) {
                 throw new UnreadableFileException(file, String.valueOf(e.getMessage()), e);
             } catch (IOException e) {
                 throw new UnreadableFileException(file, "读取失败：" + e, e);
             }
         }
+        return result();
+    }
+
+    /** Reads the rows of one source that is no file. */
+    TableResult read(String name, RowSource source) throws IOException {
+        read(name, 0, source);
+        return result();
+    }
+
+    private TableResult result() {
         long read = balance.values().stream().mapToLong(FileBalance::rows).sum();
         boolean present = rows.size() > 0 || (declared && read == 0);
         if (!present && read > 0) {
@@ -75,8 +85,7 @@ final class TableReader {
         return new TableResult(present ? rows : null, List.copyOf(balance.values()), rejected, notes, persons, empty);
     }
 
-    private void read(TablePart part, RowSource source) throws IOException {
-        String file = part.file().name();
+    private void read(String file, long size, RowSource source) throws IOException {
         rows.addFile(new SourceFile(file, source.columns()));
         unknownWords.clear();
         Cells row = new Cells();
@@ -91,13 +100,13 @@ final class TableReader {
                 case REJECTED -> refused++;
             }
             if ((accepted + repeated + refused) % REPORTED == 0) {
-                long now = Math.min(source.bytesRead(), part.bytes());
+                long now = Math.min(source.bytesRead(), size);
                 listener.read(file, REPORTED, now - bytes);
                 bytes = now;
             }
         }
         long read = accepted + repeated + refused;
-        listener.read(file, read % REPORTED, part.bytes() - bytes);
+        listener.read(file, read % REPORTED, size - bytes);
         rows.replaceFile(new SourceFile(file, source.columns()));
         count(new FileBalance(file, table.name(), source.encoding(), read, accepted, repeated, refused));
         source.notes().forEach(text -> notes.add(new Note(file, text)));

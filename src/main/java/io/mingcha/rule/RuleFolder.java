@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,14 +39,14 @@ final class RuleFolder {
     private RuleFolder() {}
 
     static Rule read(Path folder, String id) {
-        YamlPlace yaml = YamlPlace.read(folder.resolve("rule.yaml"));
+        YamlPlace yaml = YamlPlace.read(file(folder, "rule.yaml"));
         yaml.allowOnly(KEYS);
         String drl = drl(folder);
         return new Rule(
                 id,
                 (int) ParameterType.COUNT.parse(yaml.get("version").text()),
                 yaml.get("title").text(),
-                oneOf(Scope.class, yaml.get("scope")),
+                yaml.get("scope").oneOf(Scope.class),
                 yaml.get("tables").texts(),
                 texts(yaml.find("cover")),
                 yaml.get("looks_at").text(),
@@ -81,10 +80,18 @@ final class RuleFolder {
 
     private static String drl(Path folder) {
         try {
-            return Files.readString(folder.resolve("rule.drl"));
+            return Files.readString(file(folder, "rule.drl"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path file(Path folder, String name) {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new RuleFault(folder.toString(), "缺少 " + name);
+        }
+        return file;
     }
 
     private static List<String> texts(@Nullable YamlPlace list) {
@@ -96,7 +103,7 @@ final class RuleFolder {
             return null;
         }
         effective.allowOnly(List.of("from"));
-        return LocalDate.ofEpochDay(value(ParameterType.DATE, effective.get("from")));
+        return effective.get("from").date();
     }
 
     private static Map<String, Judgement> judged(YamlPlace judged) {
@@ -106,9 +113,9 @@ final class RuleFolder {
             judgements.put(
                     word,
                     new Judgement(
-                            oneOf(Severity.class, place.get("severity")),
-                            oneOf(Grade.class, place.get("grade")),
-                            Ladder.of(place.get("ladder").text())));
+                            place.get("severity").oneOf(Severity.class),
+                            place.get("grade").oneOf(Grade.class),
+                            place.get("ladder").ladder()));
         });
         return judgements;
     }
@@ -116,12 +123,7 @@ final class RuleFolder {
     private static Map<String, Parameter> parameters(@Nullable YamlPlace parameters) {
         Map<String, Parameter> read = new LinkedHashMap<>();
         if (parameters != null) {
-            parameters.entries().forEach((key, place) -> {
-                place.allowOnly(List.of("type", "value", "meaning"));
-                ParameterType type = oneOf(ParameterType.class, place.get("type"));
-                long initial = value(type, place.get("value"));
-                read.put(key, new Parameter(key, type, place.get("meaning").text(), initial, List.of()));
-            });
+            parameters.entries().forEach((key, place) -> read.putAll(ParameterReader.shipped(key, place)));
         }
         return read;
     }
@@ -132,22 +134,5 @@ final class RuleFolder {
             evidence.entries().forEach((table, place) -> cells.put(table, place.texts()));
         }
         return cells;
-    }
-
-    static long value(ParameterType type, YamlPlace place) {
-        try {
-            return type.parse(place.text());
-        } catch (IllegalArgumentException e) {
-            throw place.fault("“" + place.text() + "”" + e.getMessage());
-        }
-    }
-
-    private static <E extends Enum<E>> E oneOf(Class<E> type, YamlPlace place) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(place.text())) {
-                return constant;
-            }
-        }
-        throw place.fault("不认识的词 " + place.text());
     }
 }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -16,12 +19,13 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A node of a YAML file that knows where it stands, so that every complaint names the place. */
-record YamlPlace(String place, JsonNode node) {
+public record YamlPlace(String place, JsonNode node) {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    static YamlPlace read(Path file) {
+    /** Reads a file; refused where it is no YAML. */
+    public static YamlPlace read(Path file) {
         try {
             JsonNode node = MAPPER.readTree(Files.readString(file));
             return new YamlPlace(file.toString(), node == null ? MissingNode.getInstance() : node);
@@ -33,7 +37,7 @@ record YamlPlace(String place, JsonNode node) {
     }
 
     /** The node below; refused where missing. */
-    YamlPlace get(String key) {
+    public YamlPlace get(String key) {
         YamlPlace child = find(key);
         if (child == null) {
             throw fault("缺少 " + key);
@@ -42,14 +46,13 @@ record YamlPlace(String place, JsonNode node) {
     }
 
     /** The node below; null where missing. */
-    @Nullable
-    YamlPlace find(String key) {
+    public @Nullable YamlPlace find(String key) {
         JsonNode child = node.get(key);
         return child == null || child.isNull() ? null : new YamlPlace(place + " " + key, child);
     }
 
     /** The children by key, in order; refused where this is no map. */
-    Map<String, YamlPlace> entries() {
+    public Map<String, YamlPlace> entries() {
         if (!node.isObject()) {
             throw fault("应为键值表");
         }
@@ -61,7 +64,7 @@ record YamlPlace(String place, JsonNode node) {
     }
 
     /** The elements; refused where this is no list. */
-    List<YamlPlace> elements() {
+    public List<YamlPlace> elements() {
         if (!node.isArray()) {
             throw fault("应为列表");
         }
@@ -73,18 +76,59 @@ record YamlPlace(String place, JsonNode node) {
     }
 
     /** The text as written; refused where this is no scalar or is blank. */
-    String text() {
+    public String text() {
         if (!node.isValueNode() || node.asString().isBlank()) {
             throw fault("应为文字");
         }
         return node.asString().strip();
     }
 
-    List<String> texts() {
+    /** The elements as texts. */
+    public List<String> texts() {
         return elements().stream().map(YamlPlace::text).toList();
     }
 
-    void allowOnly(List<String> keys) {
+    /** The day; refused where this is none. */
+    public LocalDate date() {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeException e) {
+            throw fault("“" + text() + "”应为日期，如 2026-03-31");
+        }
+    }
+
+    /** A table's cell as written, empty where it is blank; refused where this is no scalar. */
+    public String cell() {
+        if (node.isNull()) {
+            return "";
+        }
+        if (!node.isValueNode()) {
+            throw fault("单元格应为文字");
+        }
+        return node.asString();
+    }
+
+    /** The constant whose name, in lower case, is the text. */
+    public <E extends Enum<E>> E oneOf(Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(text())) {
+                return constant;
+            }
+        }
+        throw fault("不认识的词 " + text());
+    }
+
+    /** The step of the ladder. */
+    public Ladder ladder() {
+        try {
+            return Ladder.of(text());
+        } catch (IllegalArgumentException e) {
+            throw fault("不认识的处置层级 " + text());
+        }
+    }
+
+    /** Refuses every key but these. */
+    public void allowOnly(List<String> keys) {
         for (String key : entries().keySet()) {
             if (!keys.contains(key)) {
                 throw fault("不认识的项 " + key);
@@ -92,7 +136,8 @@ record YamlPlace(String place, JsonNode node) {
         }
     }
 
-    RuleFault fault(String why) {
+    /** A complaint about this place. */
+    public RuleFault fault(String why) {
         return new RuleFault(place, why);
     }
 }

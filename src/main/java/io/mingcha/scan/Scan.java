@@ -2,6 +2,7 @@ package io.mingcha.scan;
 
 import io.mingcha.calendar.WorkCalendar;
 import io.mingcha.dictionary.Column;
+import io.mingcha.engine.CompiledRules;
 import io.mingcha.engine.Engine;
 import io.mingcha.engine.Knowledge;
 import io.mingcha.engine.RuleCache;
@@ -10,25 +11,32 @@ import io.mingcha.fact.Groups;
 import io.mingcha.fact.InvoiceGroups;
 import io.mingcha.fact.Office;
 import io.mingcha.fact.PersonGroups;
+import io.mingcha.fact.SelfReport;
+import io.mingcha.fact.SelfReportingUnit;
 import io.mingcha.fact.Setting;
 import io.mingcha.fact.UnitGroups;
 import io.mingcha.finding.Assembler;
 import io.mingcha.finding.Fairness;
 import io.mingcha.finding.Finding;
+import io.mingcha.finding.Found;
+import io.mingcha.finding.SecondTier;
 import io.mingcha.finding.SelfReports;
 import io.mingcha.intake.IntakeResult;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
+import io.mingcha.rule.Scope;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,19 +48,38 @@ public final class Scan {
     private final RuleBook book;
     private final Parameters parameters;
     private final WorkCalendar.Builder calendar;
-    private final RuleCache cache;
+    private final Function<Collection<Rule>, CompiledRules> compiled;
     private final int threads;
-    private final Map<List<String>, Knowledge> compiled = new HashMap<>();
+    private final Map<List<String>, Knowledge> knowledge = new HashMap<>();
 
     /**
      * @param calendar the statutory days with the years that the site added; the data set's own calendar comes on top
      * @param threads how many groups are judged at a time, at least 1
      */
     public Scan(RuleBook book, Parameters parameters, WorkCalendar.Builder calendar, RuleCache cache, int threads) {
+        this(book, parameters, calendar, rules -> CompiledRules.of(cache.toCompile(rules, book.rules()), cache), threads);
+    }
+
+    /**
+     * As above, with rules that are compiled already.
+     *
+     * @param compiled holds every rule that will be reported, and what it is made of
+     */
+    public Scan(
+            RuleBook book, Parameters parameters, WorkCalendar.Builder calendar, CompiledRules compiled, int threads) {
+        this(book, parameters, calendar, rules -> compiled, threads);
+    }
+
+    private Scan(
+            RuleBook book,
+            Parameters parameters,
+            WorkCalendar.Builder calendar,
+            Function<Collection<Rule>, CompiledRules> compiled,
+            int threads) {
         this.book = book;
         this.parameters = parameters;
         this.calendar = calendar;
-        this.cache = cache;
+        this.compiled = compiled;
         this.threads = threads;
     }
 
@@ -65,17 +92,18 @@ public final class Scan {
         Office office = office(intake.dataset(), asOf);
         Coverage coverage = new Coverage(office);
         List<Groups> scopes = scopes(office);
-        List<Finding> all =
-                judge(knowledge(coverage, reported), scopes, Inquiry.EVERYTHING, assembler(office, intake), listener);
+        List<Finding> all = judge(
+                knowledge(coverage, reported), scopes, Inquiry.EVERYTHING, office, assembler(office, intake), listener);
         List<Finding> findings = ofRules(reported, all);
         return new ScanResult(
                 asOf,
                 intake,
                 TableBalances.of(intake, office),
                 scopes.stream().flatMap(groups -> groups.balance().stream()).toList(),
-                coverage.outcomes(reported, findings),
+                coverage.outcomes(reported, findings, firstTier(all)),
                 findings,
                 DataProblems.in(office),
+                UnknownFestivals.in(office, reported),
                 Orphans.in(intake.dataset()));
     }
 
@@ -96,14 +124,15 @@ public final class Scan {
         Coverage coverage = new Coverage(office);
         List<Groups> scopes = scopes(office);
         Knowledge knowledge = knowledge(coverage, reported);
-        List<Finding> all = ofRules(reported, judge(knowledge, scopes, inquiry, assembler(office, intake), listener));
-        List<Finding> findings = all.stream().filter(inquiry::keeps).toList();
+        List<Finding> all = judge(knowledge, scopes, inquiry, office, assembler(office, intake), listener);
+        List<Finding> ofReported = ofRules(reported, all);
+        List<Finding> findings = ofReported.stream().filter(inquiry::keeps).toList();
         Mentions mentions = new Mentions(office, inquiry);
         WhyNots whyNots = new WhyNots(coverage, mentions, inquiry, scopes);
         return new Answer(
                 findings,
-                coverage.outcomes(reported, findings),
-                reasons && inquiry.hasSubject() ? whyNots.of(reported, knowledge, all) : List.of(),
+                coverage.outcomes(reported, findings, firstTier(all)),
+                reasons && inquiry.hasSubject() ? whyNots.of(reported, knowledge, ofReported) : List.of(),
                 !inquiry.hasSubject() || mentions.any(intake.dataset().tables().keySet()));
     }
 
@@ -120,8 +149,14 @@ public final class Scan {
         List<Rule> judged = book.withIngredients(reported).stream()
                 .filter(rule -> coverage.whyNot(rule) == null)
                 .toList();
-        return compiled.computeIfAbsent(
-                judged.stream().map(Rule::id).toList(), ids -> Knowledge.of(judged, book.rules(), cache));
+        return knowledge.computeIfAbsent(
+                judged.stream().map(Rule::id).toList(), ids -> Knowledge.of(judged, compiled.apply(judged)));
+    }
+
+    private long firstTier(List<Finding> all) {
+        return all.stream()
+                .filter(finding -> book.rule(finding.rule()).scope() != Scope.SCAN)
+                .count();
     }
 
     private static List<Finding> ofRules(Collection<Rule> reported, List<Finding> all) {
@@ -130,17 +165,34 @@ public final class Scan {
     }
 
     private List<Finding> judge(
-            Knowledge knowledge, List<Groups> scopes, Inquiry inquiry, Assembler assembler, ScanListener listener) {
+            Knowledge knowledge,
+            List<Groups> scopes,
+            Inquiry inquiry,
+            Office office,
+            Assembler assembler,
+            ScanListener listener) {
         List<Finding> findings = new ArrayList<>();
+        List<Found> founds = new ArrayList<>();
         Engine engine = new Engine(knowledge, threads);
         listener.judging(scopes.stream().mapToInt(Groups::size).sum());
         for (Groups groups : scopes) {
             engine.judge(
                     groups,
                     group -> inquiry.concerns(groups.scope(), groups.key(group)),
-                    flag -> findings.add(assembler.finding(book.rule(flag.rule()), flag)),
+                    flag -> {
+                        Finding finding = assembler.finding(book.rule(flag.rule()), flag);
+                        findings.add(finding);
+                        founds.add(assembler.found(finding, flag.row()));
+                    },
                     listener::judged);
         }
+        founds.sort(Comparator.comparing(Found::finding, Finding.ORDER));
+        List<SelfReport> reports = office.selfReports();
+        engine.judge(
+                new SecondTier(founds, reports, SelfReportingUnit.of(reports, office.offices())),
+                group -> true,
+                flag -> findings.add(assembler.finding(book.rule(flag.rule()), flag)),
+                groups -> {});
         findings.sort(Finding.ORDER);
         for (int i = 1; i < findings.size(); i++) {
             if (Finding.ORDER.compare(findings.get(i - 1), findings.get(i)) == 0) {
@@ -152,7 +204,8 @@ public final class Scan {
     }
 
     private Assembler assembler(Office office, IntakeResult intake) {
-        Set<String> absent = Set.of("leaves", "outings").stream()
+        Set<String> absent = book.rules().stream()
+                .flatMap(rule -> rule.cover().stream())
                 .filter(table -> office.view(table) == null)
                 .collect(Collectors.toSet());
         return new Assembler(

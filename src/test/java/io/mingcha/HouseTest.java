@@ -1,0 +1,162 @@
+package io.mingcha;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The lines the house is built on; src/README.md says why. */
+@AnalyzeClasses(packages = "io.mingcha", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+    private static final int MOST_JAVA_LINES = 240;
+    private static final int MOST_DRL_LINES = 60;
+
+    @ArchTest
+    static final ArchRule arrowsPointOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("io.mingcha..")
+            .layer("dictionary")
+            .definedBy("io.mingcha.dictionary..")
+            .layer("table")
+            .definedBy("io.mingcha.table..")
+            .layer("intake")
+            .definedBy("io.mingcha.intake..")
+            .layer("calendar")
+            .definedBy("io.mingcha.calendar..")
+            .layer("rule")
+            .definedBy("io.mingcha.rule..")
+            .layer("fact")
+            .definedBy("io.mingcha.fact..")
+            .layer("finding")
+            .definedBy("io.mingcha.finding..")
+            .layer("engine")
+            .definedBy("io.mingcha.engine..")
+            .layer("scan")
+            .definedBy("io.mingcha.scan..")
+            .optionalLayer("contract")
+            .definedBy("io.mingcha.contract..")
+            .layer("command")
+            .definedBy("io.mingcha.command..")
+            .layer("main")
+            .definedBy("io.mingcha")
+            .whereLayer("dictionary")
+            .mayNotAccessAnyLayer()
+            .whereLayer("calendar")
+            .mayNotAccessAnyLayer()
+            .whereLayer("table")
+            .mayOnlyAccessLayers("dictionary")
+            .whereLayer("intake")
+            .mayOnlyAccessLayers("dictionary", "table")
+            .whereLayer("rule")
+            .mayOnlyAccessLayers("dictionary")
+            .whereLayer("fact")
+            .mayOnlyAccessLayers("dictionary", "table", "calendar", "rule")
+            .whereLayer("finding")
+            .mayOnlyAccessLayers("dictionary", "calendar", "rule", "fact")
+            .whereLayer("engine")
+            .mayOnlyAccessLayers("dictionary", "rule", "fact", "finding")
+            .whereLayer("scan")
+            .mayOnlyAccessLayers("dictionary", "table", "intake", "calendar", "rule", "fact", "finding", "engine")
+            .whereLayer("main")
+            .mayOnlyAccessLayers("command")
+            .because("a row is read, becomes a fact, is judged, and nothing flows back");
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching("io.mingcha.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule droolsOnlyInEngine = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.mingcha.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.kie..", "org.drools..")
+            .because("the engine can be replaced and the rest be read without knowing it");
+
+    @ArchTest
+    static final ArchRule picocliOnlyInCommand = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.mingcha.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule noClockBelowCommand = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.mingcha.command..")
+            .should()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now", java.time.ZoneId.class)
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class)
+            .because("a scan of the same data as of the same day gives the same result on any machine, on any day");
+
+    @ArchTest
+    static final ArchRule nobodyPrintsBelowCommand = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.mingcha.command..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule noMutableStatics =
+            fields().that().areStatic().should().beFinal();
+
+    @ArchTest
+    static final ArchRule noEmptyNames = classes()
+            .should()
+            .haveNameNotMatching(".*(Utils?|Helper|Manager|Impl|Base|Common)")
+            .because("a class is named after what it is");
+
+    @Test
+    void filesCanBeReadInOneSitting() throws IOException {
+        assertThat(longerThan(Path.of("src/main/java"), ".java", MOST_JAVA_LINES))
+                .isEmpty();
+        assertThat(longerThan(Path.of("rules"), ".drl", MOST_DRL_LINES)).isEmpty();
+    }
+
+    private static List<String> longerThan(Path folder, String suffix, int most) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> found =
+                    files.filter(file -> file.toString().endsWith(suffix)).toList();
+            assertThat(found).isNotEmpty();
+            return found.stream()
+                    .filter(file -> lines(file) > most)
+                    .map(file -> file + " " + lines(file))
+                    .toList();
+        }
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
