@@ -1,0 +1,107 @@
+package io.mingcha.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The distribution as cron starts it: its own process, a POSIX locale, nobody watching, files with Chinese names. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherIT {
+    private static final Path LAUNCHER =
+            Path.of("target", "mingcha", "bin", "mingcha").toAbsolutePath();
+
+    @TempDir
+    Path folder;
+
+    private Path data;
+
+    @BeforeEach
+    void fillTheDataFolder() throws IOException {
+        data = Files.createDirectories(folder.resolve("数据").resolve("三月"));
+        Files.writeString(data.resolve("人员.csv"), "工号,姓名,单位编号\np1,周㛃,u1\n");
+        Files.writeString(data.resolve("考勤.csv"), "工号,日期,上班打卡时间,下班打卡时间\np1,2026-03-05,08:36,17:40\n");
+    }
+
+    private record Ended(int status, String out, String err) {}
+
+    private Ended run(String... arguments) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of("/bin/sh", LAUNCHER.toString()));
+        line.addAll(List.of(arguments));
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        ProcessBuilder builder = new ProcessBuilder(line)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG") || name.equals("COLUMNS"));
+        builder.environment().put("LC_ALL", "POSIX");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return new Ended(process.exitValue(), read(out), read(err));
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+
+    private Ended scan(String... more) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(
+                "scan", "--data", data.getParent().toString(), "--as-of", "2026-03-31", "--out", folder.resolve("结果").toString()));
+        line.addAll(List.of(more));
+        return run(line.toArray(String[]::new));
+    }
+
+    @Test
+    void scansWithoutAnybodyWatching() throws Exception {
+        Ended ended = scan();
+        assertThat(ended.status()).isZero();
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains("扫描已完成", "迟到", "未评估", "陈述申辩").doesNotContain("\u001b", "\r", "?");
+        assertThat(folder.resolve("结果").resolve("findings.jsonl"))
+                .content()
+                .contains("三月/考勤.csv", "周㛃", "attendance/late-arrival");
+    }
+
+    @Test
+    void endsWithOneWhenFailOnIsMet() throws Exception {
+        assertThat(scan("--fail-on", "一般").status()).isEqualTo(1);
+    }
+
+    @Test
+    void endsWithTwoOnWrongUsage() throws Exception {
+        Ended ended = scan("--fail-om", "一般");
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).contains("没有选项 --fail-om。您是不是要：--fail-on？");
+        assertThat(folder.resolve("结果")).doesNotExist();
+    }
+
+    @Test
+    void endsWithThreeWhenAFileCannotBeRead() throws Exception {
+        Files.writeString(data.resolve("请假.xlsx"), "不是工作簿");
+        Ended ended = scan();
+        assertThat(ended.status()).isEqualTo(3);
+        assertThat(ended.err()).contains("三月/请假.xlsx：").doesNotContain("Exception");
+        assertThat(folder.resolve("结果")).doesNotExist();
+    }
+
+    @Test
+    void checksOnePerson() throws Exception {
+        Ended ended = run(
+                "check", "--data", data.getParent().toString(), "--as-of", "2026-03-31", "--person", "p1", "--format", "json");
+        assertThat(ended.status()).isZero();
+        assertThat(ended.out()).startsWith("[\n{\"id\":").endsWith("}\n]\n");
+    }
+}
