@@ -7,6 +7,7 @@ import io.mingcha.engine.DrlRule;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
+import io.mingcha.rule.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,8 @@ final class RuleStructure {
             }
         }
         for (String key : rule.parameters().keySet()) {
-            if (!figuresUsed.contains(rule.id() + "." + key)) {
+            String table = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
+            if (!figuresUsed.contains(rule.id() + "." + table)) {
                 faults.add("参数 " + key + " 没有规则用到");
             }
         }
@@ -96,9 +98,15 @@ final class RuleStructure {
     private void tables(Rule rule, List<String> faults) {
         Set<String> named = new TreeSet<>(rule.tables());
         named.addAll(rule.cover());
-        named.add(rule.looksAt());
+        // The second tier looks at what the first found.
+        if (rule.scope() != Scope.SCAN) {
+            named.add(rule.looksAt());
+        }
         named.addAll(rule.evidence().keySet());
         for (String name : named) {
+            if (rule.scope() == Scope.SCAN && name.equals(Rule.FINDINGS)) {
+                continue;
+            }
             Table table = dictionary.find(name);
             if (table == null) {
                 faults.add("没有表 " + name);

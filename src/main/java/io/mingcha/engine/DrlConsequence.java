@@ -6,19 +6,20 @@ import java.util.List;
  * Reads what a rule does: it sends one flag under its own name, and tells that flag things. Nothing else can be done.
  */
 final class DrlConsequence {
-    private static final List<String> BEGINNING = List.of("channels", "[", "findings", "]", ".", "send", "(");
+    private static final String CHANNEL = "findings";
+    private static final List<String> BEGINNING = List.of("channels", "[", CHANNEL, "]", ".", "send", "(");
     private static final List<String> FLAG =
             List.of("Flag", ".", "of", "(", "drools", ".", "getRule", "(", ")", ".", "getName", "(", ")", ",");
 
     private final DrlExpression code;
     private final int line;
 
-    private DrlConsequence(String text, int line, DrlExpression.Names names) {
+    private DrlConsequence(String text, int line, DrlNames names) {
         this.code = new DrlExpression(text, line, null, names);
         this.line = line;
     }
 
-    static void check(String text, int line, DrlExpression.Names names) {
+    static void check(String text, int line, DrlNames names) {
         new DrlConsequence(text, line, names).check();
     }
 
@@ -42,7 +43,9 @@ final class DrlConsequence {
 
     private void literally(List<String> texts) {
         for (String text : texts) {
-            if (!code.peek().text().equals(text)) {
+            boolean quoted = text.equals(CHANNEL);
+            DrlToken token = code.peek();
+            if (!token.text().equals(text) || quoted != (token.kind() == DrlToken.Kind.TEXT)) {
                 throw new DrlFault(
                         line, "then 之后只能是一句 channels[\"findings\"].send(Flag.of(drools.getRule().getName(), …)…);");
             }

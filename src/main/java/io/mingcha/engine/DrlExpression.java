@@ -1,52 +1,30 @@
 package io.mingcha.engine;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an expression of a rule by a grammar of its own and refuses what is not in it: comparisons, arithmetic, and
  * properties and methods that {@link DrlTypes} knows of the very type they are asked of.
  */
-final class DrlExpression {
+final class DrlExpression extends DrlCursor {
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", ">", "<=", ">=");
     private static final Set<String> FIGURES = Set.of("limit", "day");
     private static final String IN_FORCE = "inForce";
 
-    /** What the expressions of one rule know of each other. */
-    static final class Names {
-        private final Map<String, Class<?>> variables = new HashMap<>();
-        final Set<String> figures = new TreeSet<>();
-        final Set<String> inForce = new TreeSet<>();
-
-        void bind(String variable, Class<?> type, int line) {
-            Class<?> known = variables.putIfAbsent(variable, type);
-            if (known != null && known != type) {
-                throw new DrlFault(line, variable + " 先后是两种东西");
-            }
-        }
-    }
-
-    private final Names names;
+    private final DrlNames names;
     private final @Nullable Class<?> self;
-    private final List<DrlToken> tokens;
-    private final int line;
-    private int at;
 
     /** @param self the type whose properties stand by their name alone; null where none do */
-    DrlExpression(String text, int line, @Nullable Class<?> self, Names names) {
+    DrlExpression(String text, int line, @Nullable Class<?> self, DrlNames names) {
+        super(text, line);
         this.names = names;
         this.self = self;
-        this.line = line;
-        this.tokens = DrlToken.of(text, line);
     }
 
     /** A constraint of a pattern, with or without a binding before it. */
     void constraint() {
-        if (peek().kind() == DrlToken.Kind.VARIABLE && tokens.get(at + 1).is(":")) {
+        if (peek().kind() == DrlToken.Kind.VARIABLE && second().is(":")) {
             String variable = next().text();
             next();
             names.bind(variable, sum(), line);
@@ -166,7 +144,7 @@ final class DrlExpression {
             case TEXT:
                 return String.class;
             case VARIABLE:
-                return variable(token.text());
+                return names.type(token.text(), line);
             case NAME:
                 return named(token);
             default:
@@ -175,17 +153,9 @@ final class DrlExpression {
                     expect(")");
                     return type;
                 }
-                at--;
+                back();
                 throw unexpected();
         }
-    }
-
-    private Class<?> variable(String name) {
-        Class<?> type = names.variables.get(name);
-        if (type == null) {
-            throw new DrlFault(line, "没有 " + name);
-        }
-        return type;
     }
 
     private Class<?> named(DrlToken token) {
@@ -197,7 +167,10 @@ final class DrlExpression {
             case "Wording":
                 return wording();
             default:
-                at--;
+                if (self != null && token.text().equals("this")) {
+                    return self;
+                }
+                back();
                 return member(self == null ? Object.class : self);
         }
     }
@@ -217,7 +190,8 @@ final class DrlExpression {
         String name = name();
         int given = 0;
         if (take("(")) {
-            String key = peek().kind() == DrlToken.Kind.TEXT ? peek().text() : null;
+            boolean plain = peek().kind() == DrlToken.Kind.TEXT && (second().is(",") || second().is(")"));
+            String key = plain ? peek().text() : null;
             given = arguments();
             note(name, key);
         }
@@ -234,7 +208,7 @@ final class DrlExpression {
         if (!figure && !name.equals(IN_FORCE)) {
             return;
         }
-        if (key == null || !tokens.get(at - 1).is(")") || tokens.get(at - 2).kind() != DrlToken.Kind.TEXT) {
+        if (key == null) {
             throw new DrlFault(line, name + " 要直接写出引号里的名字");
         }
         (figure ? names.figures : names.inForce).add(key);
@@ -252,46 +226,5 @@ final class DrlExpression {
         } while (take(","));
         expect(")");
         return given;
-    }
-
-    DrlToken peek() {
-        return tokens.get(at);
-    }
-
-    DrlToken next() {
-        DrlToken token = tokens.get(at);
-        if (token.kind() != DrlToken.Kind.END) {
-            at++;
-        }
-        return token;
-    }
-
-    boolean take(String sign) {
-        boolean found = peek().is(sign);
-        at += found ? 1 : 0;
-        return found;
-    }
-
-    void expect(String sign) {
-        if (!take(sign)) {
-            throw unexpected();
-        }
-    }
-
-    String name() {
-        if (peek().kind() != DrlToken.Kind.NAME) {
-            throw unexpected();
-        }
-        return next().text();
-    }
-
-    void end() {
-        if (peek().kind() != DrlToken.Kind.END) {
-            throw unexpected();
-        }
-    }
-
-    DrlFault unexpected() {
-        return new DrlFault(line, peek().kind() == DrlToken.Kind.END ? "表达式不完整" : "不允许 " + peek().text());
     }
 }

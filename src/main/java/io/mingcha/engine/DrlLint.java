@@ -119,7 +119,7 @@ public final class DrlLint {
         nothing(drl.getNamedConsequences().keySet(), line, "有名的 then");
         nothing(drl.getErrors(), line, "DRL 的错误");
         allow(drl.getUnit() == null, line, "不允许 unit");
-        DrlExpression.Names names = new DrlExpression.Names();
+        DrlNames names = new DrlNames();
         new DrlPatterns(names).check(drl.getLhs());
         allow(drl.getConsequence() instanceof String, line, "没有 then");
         DrlConsequence.check((String) drl.getConsequence(), drl.getConsequenceLine(), names);
@@ -127,7 +127,7 @@ public final class DrlLint {
     }
 
     private static void nothing(@Nullable Collection<?> found, String what) {
-        nothing(found, 1, what);
+        allow(found == null || found.isEmpty(), 1, "不允许 " + what);
     }
 
     private static void nothing(@Nullable Collection<?> found, int line, String what) {

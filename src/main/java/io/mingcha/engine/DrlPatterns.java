@@ -27,9 +27,9 @@ final class DrlPatterns {
     private static final List<Class<? extends ConditionalElementDescr>> JOINS =
             List.of(AndDescr.class, OrDescr.class, NotDescr.class, ExistsDescr.class);
 
-    private final DrlExpression.Names names;
+    private final DrlNames names;
 
-    DrlPatterns(DrlExpression.Names names) {
+    DrlPatterns(DrlNames names) {
         this.names = names;
     }
 

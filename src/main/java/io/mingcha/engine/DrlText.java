@@ -7,9 +7,13 @@ package io.mingcha.engine;
 final class DrlText {
     private static final String FORBIDDEN = "\\{}'`#@~^";
 
+    private static final int DEEPEST = 20;
+    private static final int LONGEST = 1 << 16;
+
     private final String text;
     private int at;
     private int line = 1;
+    private int depth;
 
     private DrlText(String text) {
         this.text = text;
@@ -17,6 +21,9 @@ final class DrlText {
 
     /** Refuses a text with a DrlFault. */
     static void check(String text) {
+        if (text.length() > LONGEST) {
+            throw new DrlFault(1, "DRL 过长");
+        }
         DrlText check = new DrlText(text);
         while (check.at < text.length()) {
             check.step();
@@ -36,8 +43,17 @@ final class DrlText {
         } else if (FORBIDDEN.indexOf(c) >= 0) {
             throw new DrlFault(line, "不允许的字符 " + c);
         } else {
+            nest(c);
             plain(c);
             at++;
+        }
+    }
+
+    /** No parser should be made to run out of stack. */
+    private void nest(char c) {
+        depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+        if (depth > DEEPEST) {
+            throw new DrlFault(line, "括号嵌套过深");
         }
     }
 

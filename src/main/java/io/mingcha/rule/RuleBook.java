@@ -49,6 +49,13 @@ public final class RuleBook {
         return book;
     }
 
+    /** This book with another rule in place of the one of the same id. */
+    public RuleBook with(Rule rule) {
+        Map<String, Rule> changed = new TreeMap<>(rules);
+        changed.put(rule.id(), rule);
+        return new RuleBook(folder, changed);
+    }
+
     public Collection<Rule> rules() {
         return rules.values();
     }
