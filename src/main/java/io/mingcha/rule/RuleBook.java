@@ -25,7 +25,7 @@ public final class RuleBook {
     }
 
     /**
-     * Reads every {@code <topic>/<name>} folder that holds a {@code rule.yaml}.
+     * Reads every {@code <topic>/<name>} folder that holds a {@code rule.yaml}; the clause book is no topic.
      *
      * @throws RuleFault if a folder cannot be understood, or there is no rule at all
      */
@@ -118,7 +118,10 @@ public final class RuleBook {
     private static List<Path> ruleFolders(Path folder) {
         try (Stream<Path> found = Files.find(
                 folder, 3, (path, attributes) -> path.getFileName().toString().equals("rule.yaml"))) {
-            return found.map(file -> file.getParent()).sorted().toList();
+            return found.map(file -> file.getParent())
+                    .filter(rule -> !rule.startsWith(folder.resolve(ClauseBook.FOLDER)))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
