@@ -1,6 +1,11 @@
 package io.mingcha.command;
 
 import io.mingcha.calendar.WorkCalendar;
+import io.mingcha.dictionary.Dictionary;
+import io.mingcha.intake.Intake;
+import io.mingcha.intake.IntakeListener;
+import io.mingcha.intake.IntakeResult;
+import io.mingcha.intake.UnreadableFileException;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
@@ -12,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what is judged and with what, the same for every command that judges. */
@@ -24,22 +30,26 @@ final class Input {
     @Option(names = "--as-of", paramLabel = "日期", description = "截止日期（yyyy-MM-dd），判断当日结束时的状态；默认为今天（北京时间）")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--rules", paramLabel = "目录", description = "规则目录；默认为随程序分发的规则")
-    private @Nullable Path rules;
+    @Mixin
+    private Shelf shelf = new Shelf();
 
-    @Option(names = "--params", paramLabel = "文件", description = "本单位的参数文件（YAML）")
-    private @Nullable Path params;
-
-    @Option(names = "--rule", paramLabel = "规则", description = "只报告这条规则或这个专题，可重复，如 attendance 或 task/overdue")
+    @Option(names = "--rule", paramLabel = "规则", description = "只报告这条规则或这个专题（如 task/overdue 或 attendance），可重复")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--threads", paramLabel = "数目", description = "同时使用的线程数；默认为处理器数")
     private @Nullable Integer threads;
 
-    private @Nullable RuleBook book;
-
-    Path data() {
-        return data;
+    /**
+     * Reads the data.
+     *
+     * @throws UnreadableFileException if the folder or a file of it cannot be read at all
+     */
+    IntakeResult read(Dictionary dictionary, IntakeListener listener) {
+        try {
+            return Intake.read(data, dictionary, threads(), listener);
+        } catch (UnreadableFileException e) {
+            throw e.file().isEmpty() ? new UnreadableFileException("数据目录 " + data, e.reason(), e) : e;
+        }
     }
 
     LocalDate asOf() {
@@ -50,22 +60,22 @@ final class Input {
     }
 
     int threads() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, threads);
+        if (threads != null && threads < 1) {
+            throw new WrongUsage("选项 --threads 至少为 1。");
+        }
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
     RuleBook book() {
-        if (book == null) {
-            book = RuleBook.read(rules == null ? Home.rules() : rules);
-        }
-        return book;
+        return shelf.book();
     }
 
     Parameters parameters() {
-        return Parameters.of(book(), params);
+        return shelf.parameters();
     }
 
     List<Rule> reported() {
-        return book().named(only);
+        return shelf.named(only);
     }
 
     Scan scan() {

@@ -1,61 +1,76 @@
 package io.mingcha.command;
 
-import io.mingcha.calendar.CalendarDataException;
-import io.mingcha.engine.RuleFaults;
-import io.mingcha.intake.UnreadableFileException;
-import io.mingcha.rule.RuleFault;
+import io.mingcha.intake.DataTemplates;
+import io.mingcha.rule.Severity;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands, and how what goes wrong is told. */
 @Command(
         name = "mingcha",
         description = "明察：机关作风纪律合规检查。读入考勤、接待、报销、任务等记录，按规则比对，给出待核实的线索。",
-        subcommands = {ScanCommand.class, RulesCommand.class},
+        subcommands = {ScanCommand.class, CheckCommand.class, RulesCommand.class, DataCommand.class},
         mixinStandardHelpOptions = true,
+        customSynopsis = "mingcha 命令 [选项]",
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "命令",
-        commandListHeading = "%n命令：%n",
-        optionListHeading = "%n选项：%n")
+        footer = {
+            "",
+            "例：",
+            "  mingcha data template 模板              写出空白表格，供填写",
+            "  mingcha scan --data 数据 --out 结果     扫描，写出线索",
+            "  mingcha check --data 数据 --person P001 --explain",
+            "                                          查一个人，并说明为什么有、为什么没有",
+            "",
+            "结束状态：0 完成；1 完成，且有不轻于 --fail-on 的线索；2 用法、规则或参数有误；",
+            "          3 数据无法读入；4 其他错误。"
+        })
 public final class MingchaCommand {
     /** Runs a command line and returns its exit status. */
     public static int run(String... args) {
-        CommandLine commandLine = new CommandLine(new MingchaCommand())
+        return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        try {
+            int status = commandLine(out, err).execute(args);
+            out.flush();
+            return status;
+        } catch (Throwable fault) {
+            // An error such as lack of memory is not handed to the handlers, and must not end as "done".
+            return Failures.tell(fault, err);
+        }
+    }
+
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        CommandLine root = new CommandLine(new MingchaCommand())
                 .setUsageHelpAutoWidth(true)
                 .setAdjustLineBreaksForWideCJKCharacters(true)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(System.out, true))
-                .setErr(new PrintWriter(System.err, true))
-                .setParameterExceptionHandler(MingchaCommand::wrongUsage)
-                .setExecutionExceptionHandler(MingchaCommand::failed);
-        return commandLine.execute(args);
+                .setResourceBundle(ResourceBundle.getBundle("io.mingcha.command.help"))
+                .registerConverter(LocalDate.class, Words::date)
+                .registerConverter(Integer.class, Words::number)
+                .registerConverter(Severity.class, Words::severity)
+                .registerConverter(Format.class, Words.oneOf(Format.class))
+                .registerConverter(DataTemplates.Format.class, Words.oneOf(DataTemplates.Format.class))
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(new UsageFaults())
+                .setExecutionExceptionHandler((fault, command, parsed) -> Failures.tell(fault, command.getErr()));
+        head(root);
+        HelpLists.install(root);
+        return root;
     }
 
-    private static int wrongUsage(ParameterException e, String[] args) {
-        PrintWriter err = e.getCommandLine().getErr();
-        err.println("命令用法有误：" + e.getMessage());
-        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
-            err.println("用法见 " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-        }
-        return ExitCode.USAGE;
-    }
-
-    private static int failed(Exception e, CommandLine commandLine, ParseResult parsed) {
-        PrintWriter err = commandLine.getErr();
-        if (e instanceof UnreadableFileException) {
-            err.println("无法读入：" + e.getMessage());
-            return ExitCode.UNREADABLE;
-        }
-        if (e instanceof RuleFault || e instanceof RuleFaults || e instanceof CalendarDataException) {
-            err.println("规则、参数或日历有误：" + e.getMessage());
-            return ExitCode.USAGE;
-        }
-        err.println("出错：" + e);
-        e.printStackTrace(err);
-        return ExitCode.FAILED;
+    /** The headings of the help text, for a command and all below it. */
+    private static void head(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .synopsisHeading("用法：")
+                .parameterListHeading("%n参数：%n")
+                .optionListHeading("%n选项：%n")
+                .commandListHeading("%n命令：%n");
+        command.getSubcommands().values().forEach(MingchaCommand::head);
     }
 }

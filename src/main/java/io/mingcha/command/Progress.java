@@ -2,31 +2,39 @@ package io.mingcha.command;
 
 import io.mingcha.intake.IntakeListener;
 import io.mingcha.scan.ScanListener;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 
-/** A progress bar on a terminal; nothing where the output is piped or under cron. */
+/** One line on a terminal that tells how far the work is, and leaves nothing behind; nothing where nobody watches. */
 final class Progress implements AutoCloseable {
     private static final int UPDATE_MILLIS = 200;
+    private static final int KILOBYTE = 1 << 10;
+    private static final int MEGABYTE = 1 << 20;
+    private static final String CLEAR = "\r\u001b[2K";
 
     private final boolean visible;
+    private final int width;
     private @Nullable ProgressBar bar;
 
-    private Progress(boolean visible) {
+    private Progress(boolean visible, int width) {
         this.visible = visible;
+        this.width = width;
     }
 
-    static Progress onTerminal() {
-        return new Progress(System.console() != null && System.getenv("TERM") != null);
+    static Progress onTerminal(CommandSpec spec) {
+        return Terminal.interactive() ? new Progress(true, Terminal.width(spec)) : new Progress(false, 0);
     }
 
     IntakeListener reading() {
         return new IntakeListener() {
             @Override
             public void planned(int files, long bytes) {
-                begin("读入", bytes, "MB", 1 << 20);
+                boolean small = bytes < 10L * MEGABYTE;
+                begin("读入", bytes, small ? "KB" : "MB", small ? KILOBYTE : MEGABYTE);
             }
 
             @Override
@@ -36,7 +44,10 @@ final class Progress implements AutoCloseable {
         };
     }
 
+    /** What hears how far the judging is; until then the rules are being made ready, which takes seconds the first time. */
     ScanListener judging() {
+        close();
+        show("准备规则…");
         return new ScanListener() {
             @Override
             public void judging(int groups) {
@@ -59,7 +70,8 @@ final class Progress implements AutoCloseable {
                     .setUnit(unit, unitSize)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(UPDATE_MILLIS)
-                    .clearDisplayOnFinish()
+                    // The library's own consumers leave an empty line behind each bar.
+                    .setConsumer(new DelegatingProgressBarConsumer(this::show, width - 1))
                     .build();
         }
     }
@@ -70,11 +82,19 @@ final class Progress implements AutoCloseable {
         }
     }
 
+    private void show(String line) {
+        if (visible) {
+            System.err.print(CLEAR + line);
+            System.err.flush();
+        }
+    }
+
     @Override
     public synchronized void close() {
         if (bar != null) {
             bar.close();
             bar = null;
         }
+        show("");
     }
 }

@@ -9,11 +9,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "查看和检验规则。",
-        subcommands = {RulesTestCommand.class},
+        subcommands = {RulesListCommand.class, RulesShowCommand.class, RulesTestCommand.class},
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "命令",
-        commandListHeading = "%n命令：%n",
-        optionListHeading = "%n选项：%n")
+        customSynopsis = "mingcha rules 命令")
 final class RulesCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -2,12 +2,14 @@ package io.mingcha.command;
 
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.finding.Finding;
-import io.mingcha.intake.Intake;
 import io.mingcha.intake.IntakeResult;
 import io.mingcha.rule.Severity;
+import io.mingcha.scan.Balance;
 import io.mingcha.scan.ScanResult;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,15 +23,20 @@ import picocli.CommandLine.Spec;
         name = "scan",
         description = "扫描一个数据目录，写出线索（findings.jsonl）、扫描情况（scan.json）和未读入的行（rejected.csv）。",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        customSynopsis = "mingcha scan --data 目录 --out 目录 [选项]",
+        footer = {"", "例：mingcha scan --data 数据 --as-of 2026-03-31 --out 结果 --fail-on 严重"})
 final class ScanCommand implements Callable<Integer> {
     @Mixin
     private Input input = new Input();
 
-    @Option(names = "--out", required = true, paramLabel = "目录", description = "输出目录")
+    @Option(names = "--out", required = true, paramLabel = "目录", description = "输出目录，没有则新建；其中同名的文件会被替换")
     private Path out = Path.of("");
 
-    @Option(names = "--fail-on", paramLabel = "程度", description = "有不轻于此程度的线索时以状态 1 结束：${COMPLETION-CANDIDATES}")
+    @Option(
+            names = "--fail-on",
+            paramLabel = "程度",
+            description = "有不轻于此程度的线索时以状态 1 结束：提示、一般、较重、严重（hint、general、serious、grave）")
     private @Nullable Severity failOn;
 
     @Spec
@@ -38,20 +45,43 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Stopwatch stopwatch = new Stopwatch();
+        refuseUnwritable();
+        Dictionary dictionary = Dictionary.shipped();
         var reported = input.reported();
         var scan = input.scan();
         var asOf = input.asOf();
-        try (Progress progress = Progress.onTerminal()) {
+        try (Progress progress = Progress.onTerminal(spec)) {
             stopwatch.start("read");
-            IntakeResult intake = Intake.read(input.data(), Dictionary.shipped(), input.threads(), progress.reading());
+            IntakeResult intake = input.read(dictionary, progress.reading());
             stopwatch.start("judge");
             ScanResult result = scan.run(intake, asOf, reported, progress.judging());
             stopwatch.start("write");
             ScanFiles.write(out, result, stopwatch);
             progress.close();
-            spec.commandLine().getOut().print(ScanSummary.of(result, out));
+            List<String> faults = Balance.faults(result);
+            spec.commandLine()
+                    .getOut()
+                    .print(new ScanSummary(result, dictionary, faults, Terminal.page(spec)).text(out, stopwatch));
             spec.commandLine().getOut().flush();
+            if (!faults.isEmpty()) {
+                spec.commandLine().getErr().println("行数不平衡，本次结果不可采用。");
+                return ExitCode.FAILED;
+            }
             return met(result) ? ExitCode.FAIL_ON_MET : ExitCode.DONE;
+        }
+    }
+
+    /** Before the work begins; nothing is written yet, since the input may turn out to be unreadable. */
+    private void refuseUnwritable() {
+        Path present = out.toAbsolutePath();
+        while (!Files.exists(present) && present.getParent() != null) {
+            present = present.getParent();
+        }
+        if (!Files.isDirectory(present)) {
+            throw new WrongUsage("--out 要写一个目录，而 " + present + " 是文件。");
+        }
+        if (!Files.isWritable(present)) {
+            throw new WrongUsage("--out 所在的目录 " + present + " 不能写入。");
         }
     }
 

@@ -1,13 +1,171 @@
 package io.mingcha.command;
 
+import io.mingcha.dictionary.Dictionary;
+import io.mingcha.dictionary.Table;
+import io.mingcha.finding.Finding;
+import io.mingcha.intake.Note;
+import io.mingcha.report.Page;
+import io.mingcha.report.Paint;
+import io.mingcha.report.TextTable;
+import io.mingcha.rule.Severity;
+import io.mingcha.scan.DataProblem;
+import io.mingcha.scan.Orphans;
+import io.mingcha.scan.RuleOutcome;
 import io.mingcha.scan.ScanResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** What a scan tells its operator at the end. */
+/** What a scan tells its operator at the end: what was read, what was found, and what was not seen. */
 final class ScanSummary {
-    private ScanSummary() {}
+    /** So many different notes are told; all of them stand in scan.json. */
+    private static final int MOST_NOTES = 8;
 
-    static String of(ScanResult result, Path out) {
-        return "线索 " + result.findings().size() + " 条，见 " + out + System.lineSeparator();
+    private final ScanResult result;
+    private final Dictionary dictionary;
+    private final List<String> faults;
+    private final Page page;
+
+    /** @param faults of the balance */
+    ScanSummary(ScanResult result, Dictionary dictionary, List<String> faults, Page page) {
+        this.result = result;
+        this.dictionary = dictionary;
+        this.faults = faults;
+        this.page = page;
+    }
+
+    String text(Path out, Stopwatch stopwatch) {
+        page.heading("截至 " + result.asOf() + " 的扫描已完成，用时 " + stopwatch.seconds() + " 秒");
+        new IntakeSummary(result, dictionary, page).add(faults);
+        found();
+        notEvaluated();
+        problems();
+        notes();
+        page.heading("输出");
+        page.entry(2, ScanFiles.FINDINGS, 14, "线索，每行一条：" + out.resolve(ScanFiles.FINDINGS));
+        page.entry(2, ScanFiles.SCAN, 14, "扫描情况：" + out.resolve(ScanFiles.SCAN));
+        page.entry(2, ScanFiles.REJECTED, 14, "未读入的行及原因：" + out.resolve(ScanFiles.REJECTED));
+        page.blank().line(Paint.BOLD, 0, Fair.LINE);
+        return page.toString();
+    }
+
+    private void found() {
+        Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
+        Map<String, int[]> byRule = new LinkedHashMap<>();
+        for (Finding finding : result.findings()) {
+            bySeverity.merge(finding.severity(), 1, Integer::sum);
+            byRule.computeIfAbsent(finding.rule(), rule -> new int[Severity.values().length])[
+                    finding.severity().ordinal()]++;
+        }
+        page.heading("线索  " + result.findings().size() + " 条" + counts(bySeverity));
+        boolean wide = page.wide();
+        TextTable table = new TextTable().column("事项").name("规则").number("条数");
+        if (wide) {
+            Fair.gravestFirst().forEach(severity -> table.number(severity.chinese()));
+        } else {
+            table.column("最重", FindingTable::paint);
+        }
+        int clean = 0;
+        for (RuleOutcome outcome : result.outcomes()) {
+            clean += outcome.outcome() == RuleOutcome.Outcome.CLEAN ? 1 : 0;
+            int[] counts = byRule.get(outcome.rule().id());
+            if (counts != null) {
+                List<Object> cells = new ArrayList<>(
+                        List.of(outcome.rule().title(), outcome.rule().id(), outcome.findings()));
+                List<Severity> gravest = Fair.gravestFirst();
+                if (wide) {
+                    gravest.forEach(severity -> cells.add(shown(counts[severity.ordinal()])));
+                } else {
+                    gravest.stream()
+                            .filter(severity -> counts[severity.ordinal()] > 0)
+                            .findFirst()
+                            .ifPresent(severity -> cells.add(severity.chinese()));
+                }
+                table.row(cells.toArray());
+            }
+        }
+        if (!table.isEmpty()) {
+            page.table(2, table);
+        }
+        page.line(2, "已比对而未见异常的规则：" + clean + " 条。");
+    }
+
+    private static String counts(Map<Severity, Integer> bySeverity) {
+        String parts = Fair.gravestFirst().stream()
+                .filter(bySeverity::containsKey)
+                .map(severity -> severity.chinese() + " " + bySeverity.get(severity))
+                .collect(Collectors.joining("，"));
+        return parts.isEmpty() ? "" : "：" + parts;
+    }
+
+    private static String shown(int count) {
+        return count == 0 ? "-" : Integer.toString(count);
+    }
+
+    private void notEvaluated() {
+        Map<String, List<String>> byReason = new TreeMap<>();
+        for (RuleOutcome outcome : result.outcomes()) {
+            if (outcome.reason() != null) {
+                byReason.computeIfAbsent(TableWords.chinese(outcome.reason(), dictionary), key -> new ArrayList<>())
+                        .add(outcome.rule().title());
+            }
+        }
+        if (!byReason.isEmpty()) {
+            int rules = byReason.values().stream().mapToInt(List::size).sum();
+            page.heading("未评估  " + rules + " 条规则没有比对，不能视为没有问题");
+            byReason.forEach(
+                    (reason, titles) -> page.line(2, reason + "（" + titles.size() + " 条）：" + String.join("、", titles)));
+        }
+    }
+
+    private void problems() {
+        Map<String, Long> kinds = result.dataProblems().stream()
+                .collect(Collectors.groupingBy(DataProblem::kind, TreeMap::new, Collectors.counting()));
+        if (!kinds.isEmpty() || !result.orphans().isEmpty()) {
+            page.heading("数据问题  逐行见 scan.json");
+        }
+        kinds.forEach((kind, rows) -> page.line(
+                2,
+                kind + "（" + rows + " 行）："
+                        + Named.some(result.dataProblems().stream()
+                                .filter(problem -> problem.kind().equals(kind))
+                                .map(problem -> problem.file() + " 第 " + problem.row() + " 行")
+                                .toList())));
+        for (Orphans orphans : result.orphans()) {
+            Table table = dictionary.table(orphans.table());
+            String registry = "unit".equals(table.column(orphans.column()).refers()) ? "单位表" : "人员表";
+            page.line(
+                    2,
+                    table.title() + "表的“" + table.column(orphans.column()).chinese() + "”有 " + orphans.rows() + " 行不在"
+                            + registry + "中：" + Named.some(orphans.ids()));
+        }
+    }
+
+    private void notes() {
+        Map<String, Set<String>> byText = new LinkedHashMap<>();
+        for (Note note : result.intake().notes()) {
+            byText.computeIfAbsent(note.text(), text -> new LinkedHashSet<>()).add(note.file());
+        }
+        if (byText.isEmpty()) {
+            return;
+        }
+        page.heading("说明");
+        byText.entrySet().stream()
+                .limit(MOST_NOTES)
+                .forEach(entry -> page.line(2, note(entry.getKey(), entry.getValue())));
+        if (byText.size() > MOST_NOTES) {
+            page.line(2, "另有 " + (byText.size() - MOST_NOTES) + " 条说明，见 scan.json。");
+        }
+    }
+
+    private static String note(String text, Set<String> files) {
+        return files.contains("") ? text : Named.some(files) + "：" + text;
     }
 }

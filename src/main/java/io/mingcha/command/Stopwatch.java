@@ -14,6 +14,13 @@ final class Stopwatch {
         stage = next;
     }
 
+    /** All stages up to now together, in seconds. */
+    String seconds() {
+        stop();
+        long sum = millis.values().stream().mapToLong(Long::longValue).sum();
+        return "%.1f".formatted(sum / 1000.0);
+    }
+
     /** What was measured up to now. */
     Map<String, Long> millis() {
         stop();

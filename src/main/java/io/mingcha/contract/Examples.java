@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Examples {
     static final String FILE = "examples.yaml";
 
-    private static final List<String> KEYS = List.of("as_of", "given", "params", "must_flag", "must_not_flag");
+    private static final List<String> KEYS =
+            List.of("as_of", "given", "params", "must_flag", "must_not_flag", Equivalents.KEY);
     private static final List<String> CASE_KEYS = List.of("name", "as_of", "params", "absent", "given");
     private static final List<String> FLAGGED_KEYS = List.of("name", "as_of", "params", "absent", "given", "expect");
     private static final List<String> EXPECTED_KEYS =

@@ -6,12 +6,12 @@ import java.util.List;
  * What became of one promise of a rule.
  *
  * @param rule the rule's id, or its folder where it cannot be read
- * @param name the name of the case; {@link #STRUCTURE} for what holds of the folder as a whole
+ * @param name the name of the case; {@link #FOLDER} for what holds of the folder as a whole
  * @param faults what is missing, extra or different, in Chinese; empty where the promise holds
  */
 public record RuleCheck(String rule, String name, List<String> faults) {
     /** The name of the check of the folder as a whole. */
-    public static final String STRUCTURE = "规则目录";
+    public static final String FOLDER = "规则目录";
 
     public RuleCheck {
         faults = List.copyOf(faults);

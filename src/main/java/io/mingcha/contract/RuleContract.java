@@ -1,40 +1,41 @@
 package io.mingcha.contract;
 
-import io.mingcha.calendar.WorkCalendar;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.engine.CompiledRules;
 import io.mingcha.engine.RuleCache;
-import io.mingcha.finding.Finding;
-import io.mingcha.intake.Intake;
-import io.mingcha.intake.IntakeResult;
-import io.mingcha.intake.Rejected;
-import io.mingcha.rule.Parameters;
+import io.mingcha.engine.RuleFaults;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
 import io.mingcha.rule.RuleFault;
-import io.mingcha.scan.Scan;
-import io.mingcha.scan.ScanListener;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the examples of rules through intake and engine, as a scan would, on the statutory calendar. The rules are
- * compiled once.
+ * compiled once. Not safe for several threads.
  */
 public final class RuleContract {
     private final RuleBook book;
     private final Dictionary dictionary;
-    private final CompiledRules compiled;
+    private final Collection<Rule> rules;
+    private final RuleCache cache;
+    private @Nullable CompiledRules compiled;
+    private final RuleStructure structure;
 
-    /** @param rules those whose examples will be run; what they are made of is compiled too */
+    /**
+     * Looks at all rules of the book, and compiles those that are needed when the first case is run.
+     *
+     * @param rules those whose examples will be run; what they are made of is compiled too
+     * @throws RuleFaults if a DRL of the book holds what no rule may contain
+     */
     public RuleContract(RuleBook book, Collection<Rule> rules, Dictionary dictionary, RuleCache cache) {
         this.book = book;
         this.dictionary = dictionary;
-        this.compiled = CompiledRules.of(book.withIngredients(rules), cache);
+        this.structure = new RuleStructure(book, dictionary);
+        this.rules = Case.judged(book, rules);
+        this.cache = cache;
     }
 
     /**
@@ -46,70 +47,51 @@ public final class RuleContract {
         return Examples.read(book.folder(rule), dictionary);
     }
 
-    /** Checks everything a rule promises; what keeps its examples from being read is a fault of the folder. */
-    public List<RuleCheck> checks(Rule rule) {
+    /** Checks the folder of a rule as a whole: its parts fit, and its examples can be read. */
+    public RuleCheck checkFolder(Rule rule) {
+        List<String> faults = new ArrayList<>(structure.faults(rule));
         try {
-            return examples(rule).stream().map(example -> check(rule, example)).toList();
+            examples(rule);
         } catch (RuleFault e) {
-            return List.of(new RuleCheck(rule.id(), RuleCheck.STRUCTURE, List.of(String.valueOf(e.getMessage()))));
+            faults.add(String.valueOf(e.getMessage()));
         }
+        return new RuleCheck(rule.id(), RuleCheck.FOLDER, faults);
+    }
+
+    /** Checks everything a rule promises: its folder, then its cases where they can be read. */
+    public List<RuleCheck> checks(Rule rule) {
+        List<RuleCheck> checks = new ArrayList<>();
+        checks.add(checkFolder(rule));
+        try {
+            examples(rule).forEach(example -> checks.add(check(rule, example)));
+        } catch (RuleFault e) {
+            // The folder's own check has said so.
+            return checks;
+        }
+        return checks;
     }
 
     /** Runs one case of a rule. */
     public RuleCheck check(Rule rule, Example example) {
         try {
-            IntakeResult intake = Intake.of(tables(rule, example), dictionary);
-            List<String> faults = new ArrayList<>();
-            for (Rejected row : intake.rejected()) {
-                faults.add("给出的行不能读入：表 " + row.table() + " 第 " + row.row() + " 行 " + row.column() + "“" + row.value()
-                        + "”" + row.reason());
-            }
+            Case read = Case.read(book, rule, example, dictionary);
+            List<String> faults = read.unread();
             if (faults.isEmpty()) {
-                compare(example.expected(), found(rule, example, intake), faults);
+                faults = read.differences(book, compiled());
             }
             return new RuleCheck(rule.id(), example.name(), faults);
+        } catch (RuleFaults e) {
+            throw e;
         } catch (RuntimeException e) {
             // Whatever goes wrong in a rule is the rule's, and must not keep the others from being tested.
             return new RuleCheck(rule.id(), example.name(), List.of("运行失败：" + e));
         }
     }
 
-    private Map<String, List<Map<String, String>>> tables(Rule rule, Example example) {
-        Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
-        for (Rule part : book.withIngredients(List.of(rule))) {
-            part.tables().forEach(table -> tables.put(table, List.of()));
-            part.cover().forEach(table -> tables.put(table, List.of()));
+    private CompiledRules compiled() {
+        if (compiled == null) {
+            compiled = CompiledRules.of(rules, cache);
         }
-        tables.putAll(example.given());
-        tables.keySet().removeAll(example.absent());
-        return tables;
-    }
-
-    private List<Expectation> found(Rule rule, Example example, IntakeResult intake) {
-        Parameters parameters = Parameters.of(book, example.params());
-        List<Finding> findings = new Scan(book, parameters, WorkCalendar.builder(), compiled, 1)
-                .run(intake, example.asOf(), List.of(rule), ScanListener.NONE)
-                .findings();
-        return findings.stream().map(Expectation::of).toList();
-    }
-
-    private static void compare(List<Expectation> expected, List<Expectation> found, List<String> faults) {
-        for (Expectation one : expected) {
-            Expectation same = withKey(found, one.key());
-            if (same == null) {
-                faults.add("缺少：" + one.written());
-            } else if (!same.equals(one)) {
-                faults.add("不同：应为 " + one.written() + "，实为 " + same.written());
-            }
-        }
-        for (Expectation one : found) {
-            if (withKey(expected, one.key()) == null) {
-                faults.add("多出：" + one.written());
-            }
-        }
-    }
-
-    private static @Nullable Expectation withKey(List<Expectation> list, String key) {
-        return list.stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);
+        return compiled;
     }
 }

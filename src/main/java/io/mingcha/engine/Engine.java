@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /** Judges groups of records: many small groups to a session, a few sessions at a time, every session disposed of. */
 public final class Engine {
@@ -27,13 +28,19 @@ public final class Engine {
         this.threads = threads;
     }
 
+    /** Judges all groups. */
+    public void judge(Groups groups, Consumer<Flag> flags, IntConsumer progress) {
+        judge(groups, group -> true, flags, progress);
+    }
+
     /**
-     * Judges all groups.
+     * Judges some of the groups.
      *
+     * @param chosen which of the groups; the others are passed over
      * @param flags takes what is raised, one session's flags at a time; called by one thread at a time
      * @param progress is told how many groups a session held, by one thread at a time
      */
-    public void judge(Groups groups, Consumer<Flag> flags, IntConsumer progress) {
+    public void judge(Groups groups, IntPredicate chosen, Consumer<Flag> flags, IntConsumer progress) {
         List<Stage> stages = knowledge.stages(groups.scope());
         if (stages.isEmpty()) {
             return;
@@ -44,11 +51,11 @@ public final class Engine {
             int first = 0;
             int weight = 0;
             for (int group = 0; group < groups.size(); group++) {
-                weight += groups.weight(group);
+                weight += chosen.test(group) ? groups.weight(group) : 0;
                 if (weight >= ROWS_PER_SESSION || group == groups.size() - 1) {
                     int from = first;
                     int to = group + 1;
-                    batches.add(workers.submit(() -> judge(groups, from, to, stages, flags, progress)));
+                    batches.add(workers.submit(() -> judge(groups, chosen, from, to, stages, flags, progress)));
                     first = to;
                     weight = 0;
                 }
@@ -67,10 +74,18 @@ public final class Engine {
     }
 
     private void judge(
-            Groups groups, int from, int to, List<Stage> stages, Consumer<Flag> flags, IntConsumer progress) {
+            Groups groups,
+            IntPredicate chosen,
+            int from,
+            int to,
+            List<Stage> stages,
+            Consumer<Flag> flags,
+            IntConsumer progress) {
         Batch batch = new Batch(stages);
         for (int group = from; group < to; group++) {
-            groups.make(group, batch);
+            if (chosen.test(group)) {
+                groups.make(group, batch);
+            }
         }
         List<Flag> raised = batch.judge();
         synchronized (this) {

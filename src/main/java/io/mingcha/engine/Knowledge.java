@@ -15,8 +15,10 @@ import java.util.Map;
  */
 public final class Knowledge {
     private final Map<Scope, List<Stage>> stages = new EnumMap<>(Scope.class);
+    private final CompiledRules compiled;
 
     private Knowledge(Collection<Rule> rules, CompiledRules compiled) {
+        this.compiled = compiled;
         Map<String, Integer> heights = heights(rules);
         for (Scope scope : Scope.values()) {
             List<Stage> ofScope = new ArrayList<>();
@@ -24,13 +26,13 @@ public final class Knowledge {
                 List<org.drools.model.Rule> atHeight = new ArrayList<>();
                 for (Rule rule : rules) {
                     if (groupedAs(rule.scope()) == scope && heights.getOrDefault(rule.id(), 0) == height) {
-                        atHeight.addAll(compiled.of(rule));
+                        atHeight.addAll(compiled.of(rule.id()));
                     }
                 }
                 if (atHeight.isEmpty()) {
                     break;
                 }
-                ofScope.add(new Stage(atHeight, compiled.classes()));
+                ofScope.add(compiled.stage(atHeight));
             }
             if (!ofScope.isEmpty()) {
                 stages.put(scope, ofScope);
@@ -49,7 +51,7 @@ public final class Knowledge {
     }
 
     /** A task lies wholly in its unit and a pair of units with its organiser, so their rules are judged unit by unit. */
-    static Scope groupedAs(Scope scope) {
+    public static Scope groupedAs(Scope scope) {
         return switch (scope) {
             case TASK, PAIR -> Scope.UNIT;
             default -> scope;
@@ -59,6 +61,11 @@ public final class Knowledge {
     /** The stages of a scope, lowest first. */
     List<Stage> stages(Scope scope) {
         return stages.getOrDefault(scope, List.of());
+    }
+
+    /** The compiled DRL rules of a rule, in no order. */
+    List<org.drools.model.Rule> compiled(String ruleId) {
+        return compiled.of(ruleId);
     }
 
     private static Map<String, Integer> heights(Collection<Rule> rules) {

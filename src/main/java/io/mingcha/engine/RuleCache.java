@@ -41,6 +41,11 @@ public final class RuleCache {
         return new RuleCache(folder);
     }
 
+    /** What to compile when some rules of a shelf are wanted: the whole shelf where it is kept for the next time. */
+    public Collection<Rule> toCompile(Collection<Rule> wanted, Collection<Rule> shelf) {
+        return folder == null || program() == null ? wanted : shelf;
+    }
+
     /** The class files of rules, from the cache or compiled now. */
     byte[] classes(Collection<Rule> rules) {
         Path program = program();

@@ -30,10 +30,20 @@ public record Expense(
         @Nullable Long nights,
         @Nullable String cityTier,
         boolean workday)
-        implements Fact {
+        implements Amount {
+    @Override
+    public long fen() {
+        return amountFen;
+    }
+
     /** What makes two claims rest on one invoice: its number, code and payee; blank is equal to blank only. */
     public String invoiceKey() {
         return Key.of(invoiceNo, invoiceCode, payee);
+    }
+
+    /** What makes claims of one unit go to one payee on one day. */
+    public String paymentKey() {
+        return Key.of(unitId, payee, occurredOn);
     }
 
     /** Whether the calendar month of the date is over by as-of. */

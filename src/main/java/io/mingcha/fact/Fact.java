@@ -42,6 +42,15 @@ public interface Fact {
         return setting().parameters().on(key, ownDate());
     }
 
+    /**
+     * A figure of a table in force on the own date; null where the table does not hold yet.
+     *
+     * @param key {@code <rule id>.<parameter>}, whose cell lies in the row and the column named
+     */
+    default @Nullable Long limit(String key, String row, String column) {
+        return setting().parameters().find(key + "." + row + "." + column, ownDate());
+    }
+
     /** A figure that is a date. */
     default LocalDate day(String key) {
         return Days.of(limit(key));

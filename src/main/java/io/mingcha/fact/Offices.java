@@ -2,14 +2,16 @@ package io.mingcha.fact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who the office knows: persons and units by id, and the posts that persons hold and held. */
 public final class Offices {
-    private final Map<String, Person> persons = new HashMap<>();
+    private final Map<String, Person> persons = new LinkedHashMap<>();
     private final Map<String, Unit> units = new HashMap<>();
     private final Map<String, List<Appointment>> ofPerson = new HashMap<>();
     private final Map<String, List<Appointment>> ofUnit = new HashMap<>();
@@ -44,6 +46,11 @@ public final class Offices {
         ofPerson.computeIfAbsent(appointment.personId(), id -> new ArrayList<>())
                 .add(appointment);
         ofUnit.computeIfAbsent(appointment.unitId(), id -> new ArrayList<>()).add(appointment);
+    }
+
+    /** Everybody the office knows. */
+    public Collection<Person> persons() {
+        return persons.values();
     }
 
     public @Nullable Person person(@Nullable String id) {

@@ -1,5 +1,6 @@
 package io.mingcha.fact;
 
+import io.mingcha.calendar.FestivalWindows;
 import io.mingcha.calendar.WorkCalendar;
 import io.mingcha.rule.Parameters;
 import java.time.LocalDate;
@@ -9,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What a scan was told and every fact can ask: the as-of date, the calendar, the figures, when the task log starts. */
 public final class Setting {
+    /** Festivals come every year, so that wider margins would hold the same days. */
+    private static final int A_YEAR = 366;
+
     private final LocalDate asOf;
     private final WorkCalendar calendar;
     private final Parameters parameters;
     private final @Nullable LocalDate logStart;
     private final ConcurrentMap<LocalDate, Hours> hours = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Margins, FestivalWindows> festivals = new ConcurrentHashMap<>();
 
     /**
      * @param asOf the last day of which something is known
@@ -45,4 +50,12 @@ public final class Setting {
     Hours hoursOn(LocalDate day) {
         return hours.computeIfAbsent(day, date -> Hours.on(parameters, date));
     }
+
+    /** The festival windows that begin and end so many calendar days before and after the days off. */
+    public FestivalWindows festivals(long before, long after) {
+        Margins margins = new Margins((int) Math.min(before, A_YEAR), (int) Math.min(after, A_YEAR));
+        return festivals.computeIfAbsent(margins, days -> calendar.festivals(days.before(), days.after()));
+    }
+
+    private record Margins(int before, int after) {}
 }

@@ -30,6 +30,16 @@ public final class Tally implements Serializable {
         return facts.size();
     }
 
+    /** The amounts added up, in fen; what is no amount adds nothing. Never overflows into less than it is. */
+    public long fen() {
+        long sum = 0;
+        for (Fact fact : facts) {
+            long fen = fact instanceof Amount amount ? amount.fen() : 0;
+            sum = sum > Long.MAX_VALUE - fen ? Long.MAX_VALUE : sum + fen;
+        }
+        return sum;
+    }
+
     /** The fact with the latest own date, the last by key among several. */
     public Fact latest() {
         return facts.get(facts.size() - 1);

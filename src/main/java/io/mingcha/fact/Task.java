@@ -58,6 +58,29 @@ public record Task(
         return end == null ? 0 : Math.max(1, workdays(limit, end));
     }
 
+    /** The day quiet on the task is counted from where nobody worked on it yet: its own or the log's first, the later. */
+    public LocalDate quietFrom() {
+        LocalDate log = logStart();
+        return log != null && log.isAfter(createdOn) ? log : createdOn;
+    }
+
+    /** The day it was closed on, else completed on; null where neither is known. */
+    public @Nullable LocalDate endedOn() {
+        return closedOn != null ? closedOn : completedOn;
+    }
+
+    /** The day it was closed on, else completed on, else created on. */
+    public LocalDate endedOrCreatedOn() {
+        LocalDate ended = endedOn();
+        return ended == null ? createdOn : ended;
+    }
+
+    /** Whether it was created on or after the day the log starts; never where there is no log. */
+    public boolean withinLog() {
+        LocalDate log = logStart();
+        return log != null && !createdOn.isBefore(log);
+    }
+
     /** Whether it had not been completed on or before a day; false where that is unknown. */
     public boolean openAfter(LocalDate day) {
         return !completedUnknown && (completedOn == null || completedOn.isAfter(day));

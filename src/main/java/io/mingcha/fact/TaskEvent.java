@@ -2,6 +2,7 @@ package io.mingcha.fact;
 
 import io.mingcha.dictionary.Column;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the log of a task. */
@@ -18,6 +19,16 @@ public record TaskEvent(
             case "accept", "progress", "feedback", "verify", "complete" -> true;
             default -> false;
         };
+    }
+
+    /** Whether it was entered after another event: by day, and on one day by event_id as text. */
+    public boolean comesAfter(TaskEvent other) {
+        int byDay = happenedOn.compareTo(other.happenedOn);
+        return byDay > 0 || (byDay == 0 && codePointOrder(eventId, other.eventId) > 0);
+    }
+
+    private static int codePointOrder(String a, String b) {
+        return Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
     }
 
     /** Reads the rows of {@code task_events}. */

@@ -12,8 +12,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Findings as JSON, in one fixed order of fields, so that equal findings are equal bytes. */
 public final class FindingJson {
+    /** Without the blank that stands between values at the root otherwise. */
     private static final JsonFactory FACTORY =
-            JsonFactory.builder().rootValueSeparator("").build();
+            JsonFactory.builder().rootValueSeparator((String) null).build();
 
     private FindingJson() {}
 

@@ -77,6 +77,11 @@ public final class Flag implements Fact {
         return this;
     }
 
+    /** Names the person it is about, and where the row names nobody, its unit. */
+    public Flag personOrUnit(@Nullable String personId, String unitId) {
+        return personId == null ? unit(unitId) : person(personId, unitId);
+    }
+
     /** Names the unit it is about. */
     public Flag unit(String unitId) {
         subjectKind = Subject.Kind.UNIT;

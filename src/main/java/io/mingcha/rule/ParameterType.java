@@ -113,6 +113,11 @@ public enum ParameterType {
     /** The value as people read it. */
     public abstract String format(long value);
 
+    /** By how much a value changes at least when an office changes it. */
+    public long step(long value) {
+        return (this == DURATION || this == TIME) && value % 60 == 0 ? 60 : 1;
+    }
+
     private static long decimal(String text, String hint) {
         if (!text.matches("\\d{1,12}(\\.\\d{1,2})?")) {
             throw new IllegalArgumentException(hint);

@@ -2,7 +2,6 @@ package io.mingcha.rule;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +39,11 @@ public final class Parameters {
      * @throws RuleFault if the file names an unknown rule or parameter, or a value in a form it cannot have
      */
     public static Parameters of(RuleBook book, @Nullable Path file) {
-        return of(book, file == null ? null : YamlPlace.read(file));
+        return with(book, file == null ? null : YamlPlace.read(file));
     }
 
     /** As {@link #of(RuleBook, Path)}, from what such a file would hold; null for nothing. */
-    public static Parameters of(RuleBook book, @Nullable YamlPlace file) {
+    public static Parameters with(RuleBook book, @Nullable YamlPlace file) {
         Map<String, Parameter> byKey = new LinkedHashMap<>();
         SITE_DEFAULTS.forEach(parameter -> byKey.put(SITE + "." + parameter.key(), parameter));
         for (Rule rule : book.rules()) {
@@ -76,6 +75,16 @@ public final class Parameters {
         return parameter(key).on(day);
     }
 
+    /** The number that stands for a cell of a table on a day; null where the table does not hold yet. */
+    public @Nullable Long find(String key, LocalDate day) {
+        return parameter(key).find(day);
+    }
+
+    /** Whether there is such a parameter, or such a table of parameters. */
+    public boolean has(String key) {
+        return byKey.containsKey(key) || byKey.keySet().stream().anyMatch(cell -> cell.startsWith(key + "."));
+    }
+
     /** The parameter of that key; an IllegalArgumentException if there is none. */
     public Parameter parameter(String key) {
         Parameter parameter = byKey.get(key);
@@ -96,11 +105,11 @@ public final class Parameters {
         Map<String, String> printed = new LinkedHashMap<>();
         for (String key : rule.site()) {
             Parameter parameter = parameter(SITE + "." + key);
-            printed.put(key, parameter.type().format(parameter.on(day)));
+            printed.put(key, parameter.printed(day));
         }
         for (String key : rule.parameters().keySet()) {
             Parameter parameter = parameter(rule.id() + "." + key);
-            printed.put(key, parameter.type().format(parameter.on(day)));
+            printed.put(key, parameter.printed(day));
         }
         return printed;
     }
@@ -110,28 +119,27 @@ public final class Parameters {
             return;
         }
         values.entries().forEach((key, place) -> {
-            Parameter shipped = byKey.get(owner + "." + key);
-            if (shipped == null) {
+            Map<String, Parameter> cells = cells(byKey, owner, key);
+            if (cells.isEmpty()) {
                 throw place.fault("没有参数 " + key);
             }
-            byKey.put(owner + "." + key, changed(shipped, place));
+            ParameterReader.changed(cells, key, place)
+                    .forEach((name, parameter) -> byKey.put(owner + "." + name, parameter));
         });
     }
 
-    private static Parameter changed(Parameter shipped, YamlPlace place) {
-        if (!place.node().isArray()) {
-            return shipped.with(RuleFolder.value(shipped.type(), place), List.of());
+    /** The parameter of that name, or the cells of the table of that name; empty where there is neither. */
+    private static Map<String, Parameter> cells(Map<String, Parameter> byKey, String owner, String key) {
+        Map<String, Parameter> cells = new LinkedHashMap<>();
+        String name = owner + "." + key;
+        if (!key.contains(".")) {
+            byKey.forEach((full, parameter) -> {
+                if (full.equals(name) || full.startsWith(name + ".")) {
+                    cells.put(parameter.key(), parameter);
+                }
+            });
         }
-        List<DatedValue> changes = new ArrayList<>();
-        for (YamlPlace element : place.elements()) {
-            element.allowOnly(List.of("from", "value"));
-            LocalDate from = LocalDate.ofEpochDay(RuleFolder.value(ParameterType.DATE, element.get("from")));
-            if (changes.stream().anyMatch(change -> change.from().equals(from))) {
-                throw element.fault("起始日期 " + from + " 重复");
-            }
-            changes.add(new DatedValue(from, RuleFolder.value(shipped.type(), element.get("value"))));
-        }
-        return shipped.with(shipped.initial(), changes);
+        return cells;
     }
 
     private static Parameter site(String key, ParameterType type, String meaning, String value) {

@@ -1,6 +1,7 @@
 package io.mingcha.rule;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope which records must lie together
  * @param tables the tables that must be present, else the rule is not evaluated
  * @param cover tables that could excuse a person; where one is absent the findings are leads
- * @param looksAt the table whose rows it judges
+ * @param looksAt the table whose rows it judges, or {@link #FINDINGS}
  * @param effectiveFrom rows dated before take no part; null where there is no such day
  * @param judged what a finding amounts to, by the word behind the DRL rule's name; {@code base} without a word
  * @param parameters its figures, by key
@@ -48,6 +49,9 @@ public record Rule(
         Set<String> madeOf,
         boolean needsLog,
         String drl) {
+    /** What a rule of the second tier looks at instead of a table. */
+    public static final String FINDINGS = "findings";
+
     /** The judgement of a DRL rule without a word behind its name. */
     public static final String BASE = "base";
 
@@ -80,5 +84,40 @@ public record Rule(
     public static String wordOf(String drlName) {
         int colon = drlName.indexOf(": ");
         return colon < 0 ? BASE : drlName.substring(colon + 2);
+    }
+
+    /** This rule with another parameter in place of the one of the same key. */
+    public Rule with(Parameter parameter) {
+        Map<String, Parameter> changed = new LinkedHashMap<>(parameters);
+        changed.put(parameter.key(), parameter);
+        return with(effectiveFrom, changed);
+    }
+
+    /** This rule, in force from another day. */
+    public Rule effectiveFrom(LocalDate day) {
+        return with(day, parameters);
+    }
+
+    private Rule with(@Nullable LocalDate newEffectiveFrom, Map<String, Parameter> newParameters) {
+        return new Rule(
+                id,
+                version,
+                title,
+                scope,
+                tables,
+                cover,
+                looksAt,
+                newEffectiveFrom,
+                judged,
+                newParameters,
+                site,
+                basis,
+                summary,
+                evidence,
+                recommendation,
+                blindSpots,
+                madeOf,
+                needsLog,
+                drl);
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All rules of a rules folder, by id. */
 public final class RuleBook {
+    /** Any of these makes a folder one of a rule, so that none is passed over for a file that it lacks. */
+    private static final Set<String> FILES = Set.of("rule.yaml", "rule.drl", "examples.yaml");
+
     private final Path folder;
     private final Map<String, Rule> rules;
 
@@ -25,7 +28,7 @@ public final class RuleBook {
     }
 
     /**
-     * Reads every {@code <topic>/<name>} folder that holds a {@code rule.yaml}; the clause book is no topic.
+     * Reads every {@code <topic>/<name>} folder that holds a file of a rule; the clause book is no topic.
      *
      * @throws RuleFault if a folder cannot be understood, or there is no rule at all
      */
@@ -44,6 +47,13 @@ public final class RuleBook {
         RuleBook book = new RuleBook(folder, rules);
         book.checkReferences();
         return book;
+    }
+
+    /** This book with another rule in place of the one of the same id. */
+    public RuleBook with(Rule rule) {
+        Map<String, Rule> changed = new TreeMap<>(rules);
+        changed.put(rule.id(), rule);
+        return new RuleBook(folder, changed);
     }
 
     public Collection<Rule> rules() {
@@ -117,9 +127,12 @@ public final class RuleBook {
 
     private static List<Path> ruleFolders(Path folder) {
         try (Stream<Path> found = Files.find(
-                folder, 3, (path, attributes) -> path.getFileName().toString().equals("rule.yaml"))) {
+                folder,
+                3,
+                (path, attributes) -> FILES.contains(path.getFileName().toString()))) {
             return found.map(file -> file.getParent())
                     .filter(rule -> !rule.startsWith(folder.resolve(ClauseBook.FOLDER)))
+                    .distinct()
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -39,7 +39,7 @@ final class RuleFolder {
     private RuleFolder() {}
 
     static Rule read(Path folder, String id) {
-        YamlPlace yaml = YamlPlace.read(folder.resolve("rule.yaml"));
+        YamlPlace yaml = YamlPlace.read(file(folder, "rule.yaml"));
         yaml.allowOnly(KEYS);
         String drl = drl(folder);
         return new Rule(
@@ -79,15 +79,19 @@ final class RuleFolder {
     }
 
     private static String drl(Path folder) {
-        Path file = folder.resolve("rule.drl");
-        if (!Files.isRegularFile(file)) {
-            throw new RuleFault(folder.toString(), "缺少 rule.drl");
-        }
         try {
-            return Files.readString(file);
+            return Files.readString(file(folder, "rule.drl"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path file(Path folder, String name) {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new RuleFault(folder.toString(), "缺少 " + name);
+        }
+        return file;
     }
 
     private static List<String> texts(@Nullable YamlPlace list) {
@@ -99,7 +103,7 @@ final class RuleFolder {
             return null;
         }
         effective.allowOnly(List.of("from"));
-        return LocalDate.ofEpochDay(value(ParameterType.DATE, effective.get("from")));
+        return effective.get("from").date();
     }
 
     private static Map<String, Judgement> judged(YamlPlace judged) {
@@ -119,12 +123,7 @@ final class RuleFolder {
     private static Map<String, Parameter> parameters(@Nullable YamlPlace parameters) {
         Map<String, Parameter> read = new LinkedHashMap<>();
         if (parameters != null) {
-            parameters.entries().forEach((key, place) -> {
-                place.allowOnly(List.of("type", "value", "meaning"));
-                ParameterType type = place.get("type").oneOf(ParameterType.class);
-                long initial = value(type, place.get("value"));
-                read.put(key, new Parameter(key, type, place.get("meaning").text(), initial, List.of()));
-            });
+            parameters.entries().forEach((key, place) -> read.putAll(ParameterReader.shipped(key, place)));
         }
         return read;
     }
@@ -135,13 +134,5 @@ final class RuleFolder {
             evidence.entries().forEach((table, place) -> cells.put(table, place.texts()));
         }
         return cells;
-    }
-
-    static long value(ParameterType type, YamlPlace place) {
-        try {
-            return type.parse(place.text());
-        } catch (IllegalArgumentException e) {
-            throw place.fault("“" + place.text() + "”" + e.getMessage());
-        }
     }
 }

@@ -34,7 +34,7 @@ final class Coverage {
         return null;
     }
 
-    List<RuleOutcome> outcomes(Collection<Rule> rules, List<Finding> findings) {
+    List<RuleOutcome> outcomes(Collection<Rule> rules, List<Finding> findings, long firstTier) {
         Map<String, Long> counts =
                 findings.stream().collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
         List<RuleOutcome> outcomes = new ArrayList<>();
@@ -44,23 +44,31 @@ final class Coverage {
             RuleOutcome.Outcome outcome = whyNot != null
                     ? RuleOutcome.Outcome.NOT_EVALUATED
                     : count > 0 ? RuleOutcome.Outcome.FLAGGED : RuleOutcome.Outcome.CLEAN;
-            outcomes.add(new RuleOutcome(rule, outcome, count, whyNot == null ? lookedAt(rule) : 0, whyNot));
+            outcomes.add(new RuleOutcome(rule, outcome, count, whyNot == null ? lookedAt(rule, firstTier) : 0, whyNot));
         }
         return outcomes;
     }
 
-    private long lookedAt(Rule rule) {
+    private long lookedAt(Rule rule, long firstTier) {
+        if (rule.looksAt().equals(Rule.FINDINGS)) {
+            return firstTier;
+        }
         View view = office.view(rule.looksAt());
         if (view == null) {
             return 0;
         }
         long rows = 0;
         for (int row = 0; row < view.size(); row++) {
-            if (view.takesPart(row)
-                    && (rule.effectiveFrom() == null || !view.ownDate(row).isBefore(rule.effectiveFrom()))) {
+            if (counts(rule, view, row)) {
                 rows++;
             }
         }
         return rows;
+    }
+
+    /** Whether a row takes part and lies in the rule's time. */
+    static boolean counts(Rule rule, View view, int row) {
+        return view.takesPart(row)
+                && (rule.effectiveFrom() == null || !view.ownDate(row).isBefore(rule.effectiveFrom()));
     }
 }

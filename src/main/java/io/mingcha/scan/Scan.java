@@ -25,32 +25,44 @@ import io.mingcha.intake.IntakeResult;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
+import io.mingcha.rule.Scope;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Judges what was read, as of a date. The same input gives the same result, whatever the number of threads. */
+/**
+ * Judges what was read, as of a date. The same input gives the same result, whatever the number of threads. Compiled rules
+ * are kept for the next run. One thread at a time.
+ */
 public final class Scan {
     private final RuleBook book;
     private final Parameters parameters;
     private final WorkCalendar.Builder calendar;
     private final Function<Collection<Rule>, CompiledRules> compiled;
     private final int threads;
+    private final Map<List<String>, Knowledge> knowledge = new HashMap<>();
 
     /**
      * @param calendar the statutory days with the years that the site added; the data set's own calendar comes on top
      * @param threads how many groups are judged at a time, at least 1
      */
     public Scan(RuleBook book, Parameters parameters, WorkCalendar.Builder calendar, RuleCache cache, int threads) {
-        this(book, parameters, calendar, rules -> CompiledRules.of(rules, cache), threads);
+        this(
+                book,
+                parameters,
+                calendar,
+                rules -> CompiledRules.of(cache.toCompile(rules, book.rules()), cache),
+                threads);
     }
 
     /**
@@ -82,41 +94,96 @@ public final class Scan {
      * @param reported the rules to report; what they are made of is judged too
      */
     public ScanResult run(IntakeResult intake, LocalDate asOf, Collection<Rule> reported, ScanListener listener) {
-        Dataset dataset = intake.dataset();
-        Setting setting = new Setting(asOf, calendarWith(dataset), parameters, logStart(dataset, asOf));
-        Office office = new Office(dataset, setting);
+        Office office = office(intake.dataset(), asOf);
         Coverage coverage = new Coverage(office);
-        List<Rule> judged = book.withIngredients(reported).stream()
-                .filter(rule -> coverage.whyNot(rule) == null)
-                .toList();
-        List<Groups> scopes = List.of(new PersonGroups(office), new UnitGroups(office), new InvoiceGroups(office));
-        List<Finding> all = judge(judged, scopes, office, assembler(office, intake), listener);
-        Set<String> wanted = reported.stream().map(Rule::id).collect(Collectors.toSet());
-        List<Finding> findings =
-                all.stream().filter(finding -> wanted.contains(finding.rule())).toList();
+        List<Groups> scopes = scopes(office);
+        List<Finding> all = judge(
+                knowledge(coverage, reported), scopes, Inquiry.EVERYTHING, office, assembler(office, intake), listener);
+        List<Finding> findings = ofRules(reported, all);
         return new ScanResult(
                 asOf,
                 intake,
                 TableBalances.of(intake, office),
                 scopes.stream().flatMap(groups -> groups.balance().stream()).toList(),
-                coverage.outcomes(reported, findings),
+                coverage.outcomes(reported, findings, firstTier(all)),
                 findings,
                 DataProblems.in(office),
-                Orphans.in(dataset));
+                UnknownFestivals.in(office, reported),
+                Orphans.in(intake.dataset()));
+    }
+
+    /**
+     * Judges what bears on an inquiry.
+     *
+     * @param reported the rules to report; what they are made of is judged too
+     * @param reasons whether to find out why rules have no finding about whom is asked
+     */
+    public Answer answer(
+            IntakeResult intake,
+            LocalDate asOf,
+            Collection<Rule> reported,
+            Inquiry inquiry,
+            boolean reasons,
+            ScanListener listener) {
+        Office office = office(intake.dataset(), asOf);
+        Coverage coverage = new Coverage(office);
+        List<Groups> scopes = scopes(office);
+        Knowledge knowledge = knowledge(coverage, reported);
+        List<Finding> all = judge(knowledge, scopes, inquiry, office, assembler(office, intake), listener);
+        List<Finding> ofReported = ofRules(reported, all);
+        List<Finding> findings = ofReported.stream().filter(inquiry::keeps).toList();
+        Mentions mentions = new Mentions(office, inquiry);
+        WhyNots whyNots = new WhyNots(coverage, mentions, inquiry, scopes);
+        return new Answer(
+                findings,
+                coverage.outcomes(reported, findings, firstTier(all)),
+                reasons && inquiry.hasSubject() ? whyNots.of(reported, knowledge, ofReported) : List.of(),
+                !inquiry.hasSubject() || mentions.any(intake.dataset().tables().keySet()));
+    }
+
+    private Office office(Dataset dataset, LocalDate asOf) {
+        return new Office(dataset, new Setting(asOf, calendarWith(dataset), parameters, logStart(dataset, asOf)));
+    }
+
+    private static List<Groups> scopes(Office office) {
+        return List.of(new PersonGroups(office), new UnitGroups(office), new InvoiceGroups(office));
+    }
+
+    /** The compiled rules that can see, with what they are made of. */
+    private Knowledge knowledge(Coverage coverage, Collection<Rule> reported) {
+        List<Rule> judged = book.withIngredients(reported).stream()
+                .filter(rule -> coverage.whyNot(rule) == null)
+                .toList();
+        return knowledge.computeIfAbsent(
+                judged.stream().map(Rule::id).toList(), ids -> Knowledge.of(judged, compiled.apply(judged)));
+    }
+
+    private long firstTier(List<Finding> all) {
+        return all.stream()
+                .filter(finding -> book.rule(finding.rule()).scope() != Scope.SCAN)
+                .count();
+    }
+
+    private static List<Finding> ofRules(Collection<Rule> reported, List<Finding> all) {
+        Set<String> wanted = reported.stream().map(Rule::id).collect(Collectors.toSet());
+        return all.stream().filter(finding -> wanted.contains(finding.rule())).toList();
     }
 
     private List<Finding> judge(
-            List<Rule> rules, List<Groups> scopes, Office office, Assembler assembler, ScanListener listener) {
+            Knowledge knowledge,
+            List<Groups> scopes,
+            Inquiry inquiry,
+            Office office,
+            Assembler assembler,
+            ScanListener listener) {
         List<Finding> findings = new ArrayList<>();
         List<Found> founds = new ArrayList<>();
-        if (rules.isEmpty()) {
-            return findings;
-        }
-        Engine engine = new Engine(Knowledge.of(rules, compiled.apply(rules)), threads);
+        Engine engine = new Engine(knowledge, threads);
         listener.judging(scopes.stream().mapToInt(Groups::size).sum());
         for (Groups groups : scopes) {
             engine.judge(
                     groups,
+                    group -> inquiry.concerns(groups.scope(), groups.key(group)),
                     flag -> {
                         Finding finding = assembler.finding(book.rule(flag.rule()), flag);
                         findings.add(finding);
@@ -128,6 +195,7 @@ public final class Scan {
         List<SelfReport> reports = office.selfReports();
         engine.judge(
                 new SecondTier(founds, reports, SelfReportingUnit.of(reports, office.offices())),
+                group -> true,
                 flag -> findings.add(assembler.finding(book.rule(flag.rule()), flag)),
                 groups -> {});
         findings.sort(Finding.ORDER);
@@ -141,7 +209,8 @@ public final class Scan {
     }
 
     private Assembler assembler(Office office, IntakeResult intake) {
-        Set<String> absent = Set.of("leaves", "outings").stream()
+        Set<String> absent = book.rules().stream()
+                .flatMap(rule -> rule.cover().stream())
                 .filter(table -> office.view(table) == null)
                 .collect(Collectors.toSet());
         return new Assembler(

@@ -62,6 +62,10 @@ public final class ScanJson {
         json.writeName("counts");
         object(() -> counts(result));
         dataProblems(result.dataProblems());
+        array("festivals_unknown", result.unknownFestivals(), unknown -> {
+            json.writeStringProperty("date", unknown.date().toString());
+            json.writeNumberProperty("expenses", unknown.expenses());
+        });
         array("orphans", result.orphans(), this::orphans);
         array("empty_tables", result.intake().emptyFiles(), empty -> {
             json.writeStringProperty("file", empty.file());

@@ -13,6 +13,7 @@ import java.util.List;
  * @param scopes what became of the rows in each scope
  * @param outcomes of the rules reported, by id
  * @param findings of the rules reported, in their order
+ * @param unknownFestivals the dates on which two rules could not tell whether a festival was near, in order
  */
 public record ScanResult(
         LocalDate asOf,
@@ -22,4 +23,5 @@ public record ScanResult(
         List<RuleOutcome> outcomes,
         List<Finding> findings,
         List<DataProblem> dataProblems,
+        List<UnknownFestivals> unknownFestivals,
         List<Orphans> orphans) {}

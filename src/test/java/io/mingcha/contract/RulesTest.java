@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.engine.RuleCache;
+import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
+import io.mingcha.rule.RuleFault;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -19,14 +22,28 @@ class RulesTest {
     @TestFactory
     Stream<DynamicNode> examples() {
         RuleContract contract = new RuleContract(book, book.rules(), Dictionary.shipped(), RuleCache.none());
-        return book.rules().stream()
-                .map(rule -> dynamicContainer(
-                        rule.id(),
-                        contract.examples(rule).stream()
-                                .map(example -> dynamicTest(
-                                        example.name(),
-                                        () -> assertThat(contract.check(rule, example)
-                                                        .faults())
-                                                .isEmpty()))));
+        return book.rules().stream().map(rule -> dynamicContainer(rule.id(), tests(contract, rule)));
+    }
+
+    private static Stream<DynamicNode> tests(RuleContract contract, Rule rule) {
+        Stream<DynamicNode> folder = Stream.of(dynamicTest(
+                RuleCheck.FOLDER,
+                () -> assertThat(contract.checkFolder(rule).faults()).isEmpty()));
+        return Stream.concat(
+                folder,
+                examples(contract, rule).stream()
+                        .map(example -> dynamicTest(
+                                example.name(),
+                                () -> assertThat(contract.check(rule, example).faults())
+                                        .isEmpty())));
+    }
+
+    private static List<Example> examples(RuleContract contract, Rule rule) {
+        try {
+            return contract.examples(rule);
+        } catch (RuleFault e) {
+            // The test of the folder says so.
+            return List.of();
+        }
     }
 }

@@ -1,0 +1,15 @@
+package io.mingcha.command;
+
+import io.mingcha.rule.Severity;
+import java.util.List;
+
+/** What every page that names somebody says, and the order in which gravity is told. */
+final class Fair {
+    static final String LINE = "以上均为待核实的线索；须由专人核实，当事人有权陈述申辩。";
+
+    private Fair() {}
+
+    static List<Severity> gravestFirst() {
+        return List.of(Severity.GRAVE, Severity.SERIOUS, Severity.GENERAL, Severity.HINT);
+    }
+}
