@@ -28,7 +28,7 @@ public final class RuleBook {
     }
 
     /**
-     * Reads every {@code <topic>/<name>} folder that holds a file of a rule.
+     * Reads every {@code <topic>/<name>} folder that holds a file of a rule; the clause book is no topic.
      *
      * @throws RuleFault if a folder cannot be understood, or there is no rule at all
      */
@@ -130,7 +130,11 @@ public final class RuleBook {
                 folder,
                 3,
                 (path, attributes) -> FILES.contains(path.getFileName().toString()))) {
-            return found.map(file -> file.getParent()).distinct().sorted().toList();
+            return found.map(file -> file.getParent())
+                    .filter(rule -> !rule.startsWith(folder.resolve(ClauseBook.FOLDER)))
+                    .distinct()
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
