@@ -68,7 +68,7 @@ final class WhyNotPage {
         page.line(
                 2,
                 rule.title() + "  " + rule.id() + "，看了" + TableWords.lookedAt(rule, dictionary) + " " + why.lookedAt()
-                        + " 行");
+                        + (rule.looksAt().equals(Rule.FINDINGS) ? " 条" : " 行"));
         if (why.elsewhere() > 0) {
             page.entry(4, "另有", NAME, why.elsewhere() + " 条线索不在所选的日期或程度之内");
         }

@@ -40,6 +40,7 @@ final class NearMissSearch {
                 case GROUPS -> groups(step);
                 case TALLY -> tally(step);
                 case ABSENCE -> absence(step);
+                case TAKEN -> step.conditions().forEach(condition -> open.add(condition.text()));
                 case COUNT -> {}
             }
         }

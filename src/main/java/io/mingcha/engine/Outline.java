@@ -106,12 +106,18 @@ record Outline(String name, List<Step> steps, boolean whole) {
         }
 
         private void counting(AccumulatePattern<?> pattern, Step.Kind kind) {
-            AccumulateFunction[] functions = pattern.getAccumulateFunctions();
-            if (functions.length == 1 && pattern.getCondition() instanceof org.drools.model.Pattern<?> source) {
-                steps.add(new Step(kind, pattern, conditions(source), functions[0].getResult()));
-            } else {
+            if (!(pattern.getCondition() instanceof org.drools.model.Pattern<?> source)) {
                 whole = false;
+                return;
             }
+            List<Condition> conditions = conditions(source);
+            for (AccumulateFunction function : pattern.getAccumulateFunctions()) {
+                if (function.getResult().getType() == io.mingcha.fact.Tally.class) {
+                    steps.add(new Step(kind, pattern, conditions, function.getResult()));
+                    return;
+                }
+            }
+            whole = false;
         }
 
         private void plain(org.drools.model.Pattern<?> pattern, Step.Kind kind) {
@@ -121,8 +127,8 @@ record Outline(String name, List<Step> steps, boolean whole) {
             List<Condition> conditions = conditions(pattern);
             if (tally) {
                 steps.add(new Step(Step.Kind.TALLY, pattern, conditions, read == null ? variable : read));
-            } else if (read == null) {
-                steps.add(new Step(kind, pattern, conditions, variable));
+            } else {
+                steps.add(new Step(read == null ? kind : Step.Kind.TAKEN, pattern, conditions, variable));
             }
         }
 

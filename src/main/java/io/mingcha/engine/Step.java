@@ -25,7 +25,9 @@ record Step(Kind kind, Pattern<?> pattern, List<Condition> conditions, Variable<
         /** The facts are counted together. */
         COUNT,
         /** The count meets the conditions. */
-        TALLY
+        TALLY,
+        /** What was taken from a fact or a count meets the conditions; a question that only the engine answers. */
+        TAKEN
     }
 
     /** The pattern that counts in groups. */

@@ -93,7 +93,13 @@ public final class Scan {
         Coverage coverage = new Coverage(office);
         List<Groups> scopes = scopes(office);
         List<Finding> all = judge(
-                knowledge(coverage, reported), scopes, Inquiry.EVERYTHING, office, assembler(office, intake), listener);
+                        knowledge(coverage, reported),
+                        scopes,
+                        Inquiry.EVERYTHING,
+                        office,
+                        assembler(office, intake),
+                        listener)
+                .findings();
         List<Finding> findings = ofRules(reported, all);
         return new ScanResult(
                 asOf,
@@ -124,11 +130,14 @@ public final class Scan {
         Coverage coverage = new Coverage(office);
         List<Groups> scopes = scopes(office);
         Knowledge knowledge = knowledge(coverage, reported);
-        List<Finding> all = judge(knowledge, scopes, inquiry, office, assembler(office, intake), listener);
+        Judged judged = judge(knowledge, scopes, inquiry, office, assembler(office, intake), listener);
+        List<Finding> all = judged.findings();
         List<Finding> ofReported = ofRules(reported, all);
         List<Finding> findings = ofReported.stream().filter(inquiry::keeps).toList();
         Mentions mentions = new Mentions(office, inquiry);
-        WhyNots whyNots = new WhyNots(coverage, mentions, inquiry, scopes);
+        List<Groups> tiers = new ArrayList<>(scopes);
+        tiers.add(judged.secondTier());
+        WhyNots whyNots = new WhyNots(coverage, mentions, inquiry, tiers);
         return new Answer(
                 findings,
                 coverage.outcomes(reported, findings, firstTier(all)),
@@ -164,7 +173,10 @@ public final class Scan {
         return all.stream().filter(finding -> wanted.contains(finding.rule())).toList();
     }
 
-    private List<Finding> judge(
+    /** Findings of both tiers, and what the second looked at. */
+    private record Judged(List<Finding> findings, SecondTier secondTier) {}
+
+    private Judged judge(
             Knowledge knowledge,
             List<Groups> scopes,
             Inquiry inquiry,
@@ -188,8 +200,9 @@ public final class Scan {
         }
         founds.sort(Comparator.comparing(Found::finding, Finding.ORDER));
         List<SelfReport> reports = office.selfReports();
+        SecondTier secondTier = new SecondTier(founds, reports, SelfReportingUnit.of(reports, office.offices()));
         engine.judge(
-                new SecondTier(founds, reports, SelfReportingUnit.of(reports, office.offices())),
+                secondTier,
                 group -> true,
                 flag -> findings.add(assembler.finding(book.rule(flag.rule()), flag)),
                 groups -> {});
@@ -200,7 +213,7 @@ public final class Scan {
                 throw new IllegalStateException("规则 " + twice.rule() + " 对同一事项 " + twice.key() + " 报告了两次");
             }
         }
-        return findings;
+        return new Judged(findings, secondTier);
     }
 
     private Assembler assembler(Office office, IntakeResult intake) {

@@ -9,6 +9,7 @@ import io.mingcha.fact.FactSink;
 import io.mingcha.fact.Groups;
 import io.mingcha.finding.Finding;
 import io.mingcha.finding.Flag;
+import io.mingcha.finding.Found;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.Scope;
 import java.util.ArrayList;
@@ -70,9 +71,17 @@ final class WhyNots {
                 .filter(finding -> !inquiry.isAbout(finding) && mentions.in(finding))
                 .toList();
         boolean flagged = elsewhere > 0 || !others.isEmpty();
-        NearMiss nearest =
-                flagged ? null : misses.nearest(rule, ingredients(rule, facts), fact -> mentions.in(fact.row()));
-        return new WhyNot(rule, mentions.rowsFor(rule), null, elsewhere, others, nearest);
+        NearMiss nearest = flagged ? null : misses.nearest(rule, ingredients(rule, facts), this::isOwn);
+        long lookedAt = rule.looksAt().equals(Rule.FINDINGS)
+                ? facts.stream()
+                        .filter(fact -> fact instanceof Found && isOwn(fact))
+                        .count()
+                : mentions.rowsFor(rule);
+        return new WhyNot(rule, lookedAt, null, elsewhere, others, nearest);
+    }
+
+    private boolean isOwn(Fact fact) {
+        return fact instanceof Found found ? inquiry.isAbout(found.finding()) : mentions.in(fact.row());
     }
 
     /** What a rule can see: of other rules' flags only those it is made of. */
@@ -115,7 +124,7 @@ final class WhyNots {
                 ofGroup.add(fact);
             }
         });
-        boolean mentioned = ofGroup.stream().anyMatch(fact -> mentions.in(fact.row()));
+        boolean mentioned = ofGroup.stream().anyMatch(this::isOwn);
         if (mentioned) {
             facts.addAll(ofGroup);
         }

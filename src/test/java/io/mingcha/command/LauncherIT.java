@@ -44,7 +44,9 @@ class LauncherIT {
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG") || name.equals("COLUMNS"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("LC_") || name.equals("LANG") || name.equals("COLUMNS"));
         builder.environment().put("LC_ALL", "POSIX");
         Process process = builder.start();
         process.getOutputStream().close();
@@ -58,7 +60,13 @@ class LauncherIT {
 
     private Ended scan(String... more) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(
-                "scan", "--data", data.getParent().toString(), "--as-of", "2026-03-31", "--out", folder.resolve("结果").toString()));
+                "scan",
+                "--data",
+                data.getParent().toString(),
+                "--as-of",
+                "2026-03-31",
+                "--out",
+                folder.resolve("结果").toString()));
         line.addAll(List.of(more));
         return run(line.toArray(String[]::new));
     }
@@ -100,7 +108,15 @@ class LauncherIT {
     @Test
     void checksOnePerson() throws Exception {
         Ended ended = run(
-                "check", "--data", data.getParent().toString(), "--as-of", "2026-03-31", "--person", "p1", "--format", "json");
+                "check",
+                "--data",
+                data.getParent().toString(),
+                "--as-of",
+                "2026-03-31",
+                "--person",
+                "p1",
+                "--format",
+                "json");
         assertThat(ended.status()).isZero();
         assertThat(ended.out()).startsWith("[\n{\"id\":").endsWith("}\n]\n");
     }

@@ -36,6 +36,7 @@ class BalanceTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of()));
     }
 

@@ -3,19 +3,16 @@ package io.mingcha.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingcha.calendar.WorkCalendar;
-import io.mingcha.dictionary.Dictionary;
+import io.mingcha.engine.CompiledRules;
 import io.mingcha.engine.Knowledge;
 import io.mingcha.engine.NearMisses;
 import io.mingcha.engine.RuleCache;
 import io.mingcha.finding.Finding;
-import io.mingcha.intake.Intake;
-import io.mingcha.intake.IntakeListener;
 import io.mingcha.intake.IntakeResult;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,22 +21,23 @@ import org.junit.jupiter.api.Test;
 
 /** What is left out to answer quickly must not change the answer. */
 class InquiryTest {
-    private static final LocalDate AS_OF = LocalDate.of(2026, 4, 30);
-
     private static final RuleBook BOOK = RuleBook.read(Path.of("rules"));
+    private static CompiledRules compiled;
     private static IntakeResult intake;
     private static Scan scan;
     private static List<Finding> everything;
 
     @BeforeAll
     static void scanTheSample() {
-        intake = Intake.read(Path.of("sample-data"), Dictionary.shipped(), 2, IntakeListener.NONE);
-        scan = new Scan(BOOK, Parameters.of(BOOK, null), WorkCalendar.builder(), RuleCache.none(), 2);
-        everything = scan.run(intake, AS_OF, BOOK.rules(), ScanListener.NONE).findings();
+        compiled = CompiledRules.of(BOOK.rules(), RuleCache.none());
+        intake = SampleData.read(SampleData.FOLDER, 2);
+        scan = new Scan(BOOK, Parameters.of(BOOK, (Path) null), WorkCalendar.builder(), compiled, 2);
+        everything = scan.run(intake, SampleData.AS_OF, BOOK.rules(), ScanListener.NONE)
+                .findings();
     }
 
     private static Answer answer(Inquiry inquiry, boolean reasons) {
-        return scan.answer(intake, AS_OF, BOOK.rules(), inquiry, reasons, ScanListener.NONE);
+        return scan.answer(intake, SampleData.AS_OF, BOOK.rules(), inquiry, reasons, ScanListener.NONE);
     }
 
     @Test
@@ -94,7 +92,7 @@ class InquiryTest {
     /** Where the text of a rule and its compiled form do not pair up, a near miss could name no condition. */
     @Test
     void everyConditionOfEveryRuleIsKnownByItsText() {
-        NearMisses misses = new NearMisses(Knowledge.of(BOOK.rules(), RuleCache.none()));
+        NearMisses misses = new NearMisses(Knowledge.of(BOOK.rules(), compiled));
         assertThat(BOOK.rules()).allMatch(misses::understands);
     }
 }
