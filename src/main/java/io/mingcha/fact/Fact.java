@@ -47,8 +47,8 @@ public interface Fact {
      *
      * @param key {@code <rule id>.<parameter>}, whose cell lies in the row and the column named
      */
-    default @Nullable Long limit(String key, String row, String column) {
-        return setting().parameters().find(key + "." + row + "." + column, ownDate());
+    default @Nullable Long limit(String key, @Nullable String row, String column) {
+        return row == null ? null : setting().parameters().find(key + "." + row + "." + column, ownDate());
     }
 
     /** A figure that is a date. */

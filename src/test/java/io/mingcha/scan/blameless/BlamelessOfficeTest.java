@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Nobody is accused who did everything right, however near the limit; and one step nearer, somebody would be. */
 class BlamelessOfficeTest {
-    private static final long SEED = 20250101;
+    private static final long SEED = 1;
     private static final int THREADS = 2;
 
     /** Words that are a finding wherever they stand. */
