@@ -28,10 +28,11 @@ final class MaskedWord {
         }
         boolean compound = characters.size() > 2 && COMPOUND_SURNAMES.contains(characters.get(0) + characters.get(1));
         StringBuilder masked = new StringBuilder(characters.get(0)).append(compound ? characters.get(1) : "");
+        boolean ofLetters = name.codePoints().anyMatch(Character::isLetter);
         int stars = 0;
         for (String character : characters.subList(compound ? 2 : 1, characters.size())) {
             if (stars < MOST_STARS) {
-                boolean mark = "·•-. ".contains(character);
+                boolean mark = ofLetters && "·•-. ".contains(character);
                 masked.append(mark ? character : "*");
                 stars += mark ? 0 : 1;
             }

@@ -25,7 +25,7 @@ class MaskingTest {
         "田𠮷祥, 田**",
         "买买提·艾力, 买**·**",
         "葛\uDB40\uDD00城, 葛\uDB40\uDD00*",
-        "Jean-Luc O’Brien, J***-*** *",
+        "Jean-Luc O’Brien, J***-*** **",
         "古丽巴哈尔·买买提明, 古****·****",
     })
     void aNameKeepsItsSurname(String name, String masked) {
@@ -58,7 +58,7 @@ class MaskingTest {
         "2026年累计12天（12）, 2026年累计12天（**）",
         "12@2026-02-12, **@2026-02-12",
         "联系10086, 联系1***6",
-        "经办A-7, 经办***",
+        "经办A-7, 经办A**",
         "电话13812345678。, 电话13*******78。",
         "金额113812345678元, 金额113812345678元",
         "证件63010219900101123X, 证件6301************3X",
@@ -80,13 +80,13 @@ class MaskingTest {
                 .filter(name -> name.strip().codePointCount(0, name.strip().length()) > 1)
                 .toList();
         Masking masking = Masking.of(names, List.of());
-        assertThat(names).allSatisfy(name -> {
+        for (String name : names) {
             assertThat(masking.name(name).codePoints().count()).isLessThan(40);
             assertThat(masking.text("比对发现" + name + "（P1）迟到"))
                     .as(name)
                     .startsWith("比对发现")
                     .endsWith("（P1）迟到")
                     .doesNotContain(name);
-        });
+        }
     }
 }
