@@ -45,6 +45,8 @@ class HouseTest {
             .definedBy("io.mingcha.engine..")
             .layer("scan")
             .definedBy("io.mingcha.scan..")
+            .layer("report")
+            .definedBy("io.mingcha.report..")
             .optionalLayer("contract")
             .definedBy("io.mingcha.contract..")
             .layer("command")
@@ -69,6 +71,8 @@ class HouseTest {
             .mayOnlyAccessLayers("dictionary", "rule", "fact", "finding")
             .whereLayer("scan")
             .mayOnlyAccessLayers("dictionary", "table", "intake", "calendar", "rule", "fact", "finding", "engine")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("dictionary", "table", "intake", "rule", "finding", "scan")
             .whereLayer("main")
             .mayOnlyAccessLayers("command")
             .because("a row is read, becomes a fact, is judged, and nothing flows back");

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,29 +43,49 @@ final class ScanCommand implements Callable<Integer> {
     @Mixin
     private ReportFiles reports = new ReportFiles();
 
+    @Mixin
+    private Attendant attendant = new Attendant();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        Stopwatch stopwatch = new Stopwatch();
         refuseUnwritable();
+        attendant.begin(input.asOf().toString());
+        int status;
+        try {
+            status = scan();
+        } catch (IOException | RuntimeException | Error fault) {
+            attendant.failed(Failures.code(fault), fault);
+            throw fault;
+        }
+        attendant.ended(status);
+        return status;
+    }
+
+    private int scan() throws IOException {
+        Stopwatch stopwatch = new Stopwatch();
         Dictionary dictionary = Dictionary.shipped();
         var reported = input.reported();
         var scan = input.scan();
         var asOf = input.asOf();
         try (Progress progress = Progress.onTerminal(spec)) {
             stopwatch.start("read");
-            IntakeResult intake = input.read(dictionary, progress.reading());
+            attendant.stage("read", Map.of());
+            IntakeResult intake = input.read(dictionary, attendant.reading(progress.reading()));
             stopwatch.start("judge");
-            ScanResult result = scan.run(intake, asOf, reported, progress.judging());
+            attendant.stage("judge", RunCounts.of(intake));
+            ScanResult result = scan.run(intake, asOf, reported, attendant.judging(progress.judging()));
             stopwatch.start("write");
+            attendant.stage("write", RunCounts.of(result));
             ScanFiles.write(out, result, stopwatch, reports);
             progress.close();
             List<String> faults = Balance.faults(result);
             spec.commandLine()
                     .getOut()
-                    .print(new ScanSummary(result, dictionary, faults, Terminal.page(spec)).text(out, stopwatch, reports.chosen()));
+                    .print(new ScanSummary(result, dictionary, faults, Terminal.page(spec))
+                            .text(out, stopwatch, reports.chosen()));
             spec.commandLine().getOut().flush();
             if (!faults.isEmpty()) {
                 spec.commandLine().getErr().println("行数不平衡，本次结果不可采用。");

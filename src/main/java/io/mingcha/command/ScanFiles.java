@@ -27,7 +27,8 @@ final class ScanFiles {
     static final String REJECTED = "rejected.csv";
 
     private static final List<String> NAMES = Stream.concat(
-                    Stream.of(FINDINGS, REJECTED, SCAN), Arrays.stream(ReportFormat.values()).map(ReportFormat::file))
+                    Stream.of(FINDINGS, REJECTED, SCAN),
+                    Arrays.stream(ReportFormat.values()).map(ReportFormat::file))
             .toList();
 
     private ScanFiles() {}

@@ -53,8 +53,8 @@ final class ScanSummary {
         page.entry(2, ScanFiles.FINDINGS, 14, "线索，每行一条：" + out.resolve(ScanFiles.FINDINGS));
         page.entry(2, ScanFiles.SCAN, 14, "扫描情况：" + out.resolve(ScanFiles.SCAN));
         page.entry(2, ScanFiles.REJECTED, 14, "未读入的行及原因：" + out.resolve(ScanFiles.REJECTED));
-        reports.forEach(report ->
-                page.entry(2, report.file(), 14, report.chinese() + "：" + out.resolve(report.file())));
+        reports.forEach(
+                report -> page.entry(2, report.file(), 14, report.chinese() + "：" + out.resolve(report.file())));
         page.blank().line(Paint.BOLD, 0, Fair.LINE);
         return page.toString();
     }

@@ -19,7 +19,6 @@ final class HtmlFindings {
 
     private static final int MOST_UNITS = 200;
     private static final int MOST_EVIDENCE = 6;
-    private static final int LONGEST = 300;
 
     private final Html html;
     private final FindingWords words;
@@ -57,11 +56,23 @@ final class HtmlFindings {
             }
         }
         html.close().line();
-        html.open("p", "class", "note").text("本页逐条列出 ").text(shown).text(" 条，共 ").text(all.size());
-        html.text(" 条；先列程度重的，每条规则至少列出最重的几条。全部线索见 ");
-        html.element("a", "findings.jsonl", "href", "findings.jsonl").text(" 等同目录文件。").close();
-        html.open("p").element("button", "再显示一些", "type", "button", "id", "more", "hidden", "").close().line();
-        html.open("script", "type", "application/json", "id", "counts").text(counts()).close().line();
+        html.open("p", "class", "note")
+                .text("本页逐条列出 ")
+                .text(shown)
+                .text(" 条，共 ")
+                .text(all.size());
+        html.text(" 条；先列程度重的，每条规则的每种程度至少列出两条（有则列出）。全部线索见 ");
+        html.element("a", "findings.jsonl", "href", "findings.jsonl")
+                .text(" 等同目录文件。")
+                .close();
+        html.open("p")
+                .element("button", "再显示一些", "type", "button", "id", "more", "hidden", "")
+                .close()
+                .line();
+        html.open("script", "type", "application/json", "id", "counts")
+                .text(counts())
+                .close()
+                .line();
     }
 
     private void filters(List<Rule> judged) {
@@ -109,18 +120,27 @@ final class HtmlFindings {
     private void finding(Finding finding) {
         html.open(
                 "details",
-                "class", "finding",
-                "data-r", "" + rules.get(finding.rule()),
-                "data-s", "" + finding.severity().ordinal(),
-                "data-u", "" + unit(finding.subject().unitId()));
+                "class",
+                "finding",
+                "data-r",
+                "" + rules.get(finding.rule()),
+                "data-s",
+                "" + finding.severity().ordinal(),
+                "data-u",
+                "" + unit(finding.subject().unitId()));
         html.open("summary");
-        html.element("span", finding.severity().chinese(), "class", "badge b-" + finding.severity().code());
+        html.element(
+                "span",
+                finding.severity().chinese(),
+                "class",
+                "badge b-" + finding.severity().code());
         html.element("strong", finding.title());
-        html.element("span", clipped(words.subject(finding.subject())), "class", "who", "dir", "auto");
+        html.element("span", words.subject(finding.subject()), "class", "who", "dir", "auto");
         boolean isUnit = finding.subject().kind() == Subject.Kind.UNIT;
-        html.element("span", isUnit ? "" : clipped(words.unit(finding.subject().unitId())), "class", "unit");
-        html.element("time", finding.date().toString(), "datetime", finding.date().toString());
-        html.element("span", clipped(words.text(finding.summary())), "class", "text", "dir", "auto");
+        html.element("span", isUnit ? "" : words.unit(finding.subject().unitId()), "class", "unit");
+        html.element(
+                "time", finding.date().toString(), "datetime", finding.date().toString());
+        html.element("span", words.text(finding.summary()), "class", "text", "dir", "auto");
         html.close();
         html.open("div", "class", "body");
         evidence(finding.evidence());
@@ -152,25 +172,22 @@ final class HtmlFindings {
             ofTable.stream().limit(MOST_EVIDENCE).forEach(this::row);
             html.close().close();
             if (ofTable.size() > MOST_EVIDENCE) {
-                html.element("p", "另有 %,d 行，见 findings.jsonl。".formatted(ofTable.size() - MOST_EVIDENCE), "class", "note");
+                html.element(
+                        "p", "另有 %,d 行，见 findings.jsonl。".formatted(ofTable.size() - MOST_EVIDENCE), "class", "note");
             }
         });
     }
 
     private void row(Evidence row) {
         String file = row.file();
-        html.open("tr").element("th", file == null ? row.key() : clipped(words.text(file)), "scope", "row");
+        html.open("tr").element("th", file == null ? row.key() : words.text(file), "scope", "row");
         html.element("td", row.row() == null ? "—" : row.row().toString());
-        words.cells(row).values().forEach(cell -> html.element("td", clipped(cell), "dir", "auto"));
+        words.cells(row).values().forEach(cell -> html.element("td", cell, "dir", "auto"));
         html.close();
     }
 
     private void entry(String name, String value) {
-        html.element("dt", name).element("dd", clipped(value));
-    }
-
-    private static String clipped(String text) {
-        return FindingWords.clipped(text, LONGEST);
+        html.element("dt", name).element("dd", value);
     }
 
     /** All counts as [rule, unit, by severity…] for the filters; numbers only, so that nothing in it could be markup. */
@@ -178,12 +195,18 @@ final class HtmlFindings {
         StringBuilder json = new StringBuilder("[");
         rules.forEach((rule, ruleIndex) -> {
             Map<Integer, Figures.Count> ofUnits = new HashMap<>();
-            figures.ofRule(rule).forEach((unit, count) ->
-                    ofUnits.computeIfAbsent(unit(unit), index -> new Figures.Count()).add(count));
+            figures.ofRule(rule)
+                    .forEach((unit, count) -> ofUnits.computeIfAbsent(unit(unit), index -> new Figures.Count())
+                            .add(count));
             ofUnits.keySet().stream().sorted().forEach(unitIndex -> {
-                json.append(json.length() == 1 ? "[" : ",[").append(ruleIndex).append(',').append(unitIndex);
+                json.append(json.length() == 1 ? "[" : ",[")
+                        .append(ruleIndex)
+                        .append(',')
+                        .append(unitIndex);
                 for (Severity severity : Severity.values()) {
-                    json.append(',').append(ofUnits.getOrDefault(unitIndex, new Figures.Count()).of(severity));
+                    json.append(',')
+                            .append(ofUnits.getOrDefault(unitIndex, new Figures.Count())
+                                    .of(severity));
                 }
                 json.append(']');
             });

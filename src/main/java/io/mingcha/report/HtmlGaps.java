@@ -25,7 +25,12 @@ final class HtmlGaps {
 
     /** Cells of these types cannot tell who somebody is; of others a page shows no value that was refused. */
     private static final Set<ColumnType> IMPERSONAL = EnumSet.of(
-            ColumnType.DATE, ColumnType.TIME, ColumnType.DATETIME, ColumnType.BOOL, ColumnType.MONEY, ColumnType.INT,
+            ColumnType.DATE,
+            ColumnType.TIME,
+            ColumnType.DATETIME,
+            ColumnType.BOOL,
+            ColumnType.MONEY,
+            ColumnType.INT,
             ColumnType.ENUM);
 
     private final Html html;
@@ -84,7 +89,12 @@ final class HtmlGaps {
         } else {
             html.open("table").element("caption", "数据问题", "class", "unseen");
             head("问题", "行数", "所在");
-            kinds.forEach((kind, rows) -> row(words.text(kind), "%,d".formatted(rows.size()), places(rows)));
+            kinds.entrySet().stream()
+                    .limit(MOST_LISTED)
+                    .forEach(kind -> row(
+                            words.text(kind.getKey()),
+                            "%,d".formatted(kind.getValue().size()),
+                            places(kind.getValue())));
             for (Orphans orphans : result.orphans()) {
                 Table table = report.dictionary().table(orphans.table());
                 Column column = table.column(orphans.column());
