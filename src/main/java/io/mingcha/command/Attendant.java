@@ -41,7 +41,8 @@ final class Attendant {
         try {
             tell("running", Map.of());
         } catch (UncheckedIOException e) {
-            throw new WrongUsage("--heartbeat 或 --log 的文件不能写入：" + e.getCause().getMessage() + "。");
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new WrongUsage("--heartbeat 或 --log 的文件不能写入：" + cause.getMessage() + "。");
         }
     }
 
@@ -82,7 +83,8 @@ final class Attendant {
             state.put("exit_status", status);
         }
         beat();
-        if (log != null) {
+        Path lines = log;
+        if (lines != null) {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("at", RunFiles.now());
             line.put("pid", ProcessHandle.current().pid());
@@ -92,15 +94,16 @@ final class Attendant {
             if (status != null) {
                 line.put("exit_status", status);
             }
-            write(() -> RunFiles.append(log, line));
+            write(() -> RunFiles.append(lines, line));
         }
     }
 
     private void beat() {
-        if (heartbeat != null) {
+        Path file = heartbeat;
+        if (file != null) {
             state.put("updated_at", RunFiles.now());
             lastBeat = System.nanoTime();
-            write(() -> RunFiles.replace(heartbeat, state));
+            write(() -> RunFiles.replace(file, state));
         }
     }
 
