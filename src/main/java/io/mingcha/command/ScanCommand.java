@@ -56,7 +56,7 @@ final class ScanCommand implements Callable<Integer> {
             stopwatch.start("judge");
             ScanResult result = scan.run(intake, asOf, reported, progress.judging());
             stopwatch.start("write");
-            ScanFiles.write(out, result, stopwatch);
+            ScanFiles.write(out, result, input.admitted().versions(), stopwatch);
             progress.close();
             List<String> faults = Balance.faults(result);
             spec.commandLine()
