@@ -84,6 +84,23 @@ final class Input {
         return shelf().named(only);
     }
 
+    /** The rules to report of one shelf where another is compared with it: a name need be known to one of both. */
+    List<Rule> reported(Shelf shelf, Shelf other) {
+        if (only.isEmpty()) {
+            return List.copyOf(shelf.admitted().book().rules());
+        }
+        RuleBook own = shelf.admitted().book();
+        List<String> unknown = only.stream()
+                .filter(name -> own.rules().stream().noneMatch(rule -> rule.isNamedBy(name)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            other.named(unknown);
+        }
+        return own.rules().stream()
+                .filter(rule -> only.stream().anyMatch(rule::isNamedBy))
+                .toList();
+    }
+
     /** The shelf, its rules admitted. */
     Shelf shelf() {
         shelf.admitted();

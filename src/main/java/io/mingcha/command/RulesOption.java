@@ -74,7 +74,7 @@ final class RulesOption {
         return known;
     }
 
-    private <T> T readable(Supplier<T> reading) {
+    <T> T readable(Supplier<T> reading) {
         try {
             return reading.get();
         } catch (UncheckedIOException e) {

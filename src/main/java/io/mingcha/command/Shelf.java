@@ -22,14 +22,6 @@ final class Shelf {
     @Option(names = "--params", paramLabel = "文件", description = "本单位的参数文件（YAML）")
     private @Nullable Path params;
 
-    Shelf() {}
-
-    /** A shelf that no command line says; null for the shipped rules, and for the shipped figures. */
-    Shelf(@Nullable Path rules, @Nullable Path params) {
-        this.rules = new RulesOption(rules);
-        this.params = params;
-    }
-
     /** The rules, to be looked at; the same book as {@link #admitted} once that was asked for. */
     RuleBook book() {
         return rules.book();
@@ -38,6 +30,20 @@ final class Shelf {
     /** The rules, to judge with: they have passed the gate. */
     Admitted admitted() {
         return rules.admitted();
+    }
+
+    /** The parameters file; null where the figures are the rules' own. */
+    @Nullable
+    Path params() {
+        return params;
+    }
+
+    /** This shelf with other rules or another parameters file; what is null stays, and rules are not read again. */
+    Shelf changed(@Nullable Path otherRules, @Nullable Path otherParams) {
+        Shelf changed = new Shelf();
+        changed.rules = otherRules == null ? rules : new RulesOption(otherRules);
+        changed.params = otherParams == null ? params : otherParams;
+        return changed;
     }
 
     Parameters parameters() {

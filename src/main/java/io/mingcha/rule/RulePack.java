@@ -30,6 +30,7 @@ public final class RulePack {
     private final Path folder;
     private final SortedMap<String, Path> files;
     private final Map<String, byte[]> read = new HashMap<>();
+    private final Map<String, String> digests = new HashMap<>();
 
     private RulePack(Path folder, SortedMap<String, Path> files) {
         this.folder = folder;
