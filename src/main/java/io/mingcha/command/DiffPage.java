@@ -44,13 +44,11 @@ final class DiffPage {
             page.entry(2, kind.chinese(), NAME, total.count(kind) + " 条" + explained(kind));
         }
         page.entry(2, "不变", NAME, total.same() + " 条");
-        page.entry(2, "人员", NAME, total.before().persons() + " → " + total.after().persons());
+        page.entry(
+                2, "人员", NAME, total.before().persons() + " → " + total.after().persons());
         page.entry(2, "单位", NAME, total.before().units() + " → " + total.after().units());
         page.entry(
-                2,
-                "涉及金额",
-                NAME,
-                total.before().yuan() + " → " + total.after().yuan() + " 元（线索所依据的行，一行只计一次）");
+                2, "涉及金额", NAME, total.before().yuan() + " → " + total.after().yuan() + " 元（线索所依据的行，一行只计一次）");
         if (!total.differs()) {
             page.blank().line(Paint.BOLD, 0, "两次比对的线索完全相同。");
             return;
@@ -72,7 +70,8 @@ final class DiffPage {
                 .forEach(outcome -> page.line(
                         Paint.YELLOW,
                         2,
-                        "改后口径存疑：" + outcome.rule().title() + "，" + outcome.rows().suspicion() + "。"));
+                        "改后口径存疑：" + outcome.rule().title() + "，"
+                                + outcome.rows().suspicion() + "。"));
     }
 
     private static String explained(Kind kind) {

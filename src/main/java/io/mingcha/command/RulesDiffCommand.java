@@ -65,8 +65,7 @@ final class RulesDiffCommand implements Callable<Integer> {
         List<RuleOutcome> outcomes;
         try (Progress progress = Progress.onTerminal(spec)) {
             intake = input.read(dictionary, progress.reading());
-            var was = before.answer(
-                    intake, input.asOf(), reportedFrom, Inquiry.EVERYTHING, false, progress.judging());
+            var was = before.answer(intake, input.asOf(), reportedFrom, Inquiry.EVERYTHING, false, progress.judging());
             var is = after.answer(intake, input.asOf(), reportedTo, Inquiry.EVERYTHING, false, progress.judging());
             outcomes = is.outcomes();
             diff = FindingDiff.of(was.findings(), is.findings(), dictionary);

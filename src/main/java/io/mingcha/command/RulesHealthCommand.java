@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         modelTransformer = RulesHealthCommand.DataMayBeMissing.class,
-        customSynopsis = {"mingcha rules health --scan 结果目录 [--format 形式]", "      mingcha rules health --data 目录 [选项]"},
+        customSynopsis = {"mingcha rules health --scan 结果目录 [--format 形式]", "      mingcha rules health --data 目录 [选项]"
+        },
         footer = {
             "",
             "报出率 = 线索所依据的行 ÷ 规则所看的表中参与比对的行；20 行以上而超过一半的为口径存疑。",
@@ -94,8 +95,8 @@ final class RulesHealthCommand implements Callable<Integer> {
         for (State state : State.values()) {
             List<RuleHealth> of = rules.stream()
                     .filter(rule -> rule.state() == state)
-                    .sorted(Comparator.comparingDouble(
-                            (RuleHealth rule) -> -part(rule.rows().flagged(), rule.rows().lookedAt())))
+                    .sorted(Comparator.comparingDouble((RuleHealth rule) ->
+                            -part(rule.rows().flagged(), rule.rows().lookedAt())))
                     .toList();
             if (!of.isEmpty()) {
                 page.heading(state.chinese() + "  " + of.size() + " 条" + explained(state));

@@ -35,12 +35,11 @@ final class RulesNote {
     /** In one sentence. */
     static String text(Admitted admitted) {
         int rules = admitted.book().rules().size();
-        String which =
-                switch (admitted.origin()) {
-                    case SHIPPED -> "随程序分发的规则 " + rules + " 条";
-                    case SIGNED -> folder(admitted) + " 的规则 " + rules + " 条，由“" + admitted.signedBy() + "”签名";
-                    case UNSIGNED -> folder(admitted) + " 的规则 " + rules + " 条，与随程序分发的不同，本单位未要求签名";
-                };
+        String which = switch (admitted.origin()) {
+            case SHIPPED -> "随程序分发的规则 " + rules + " 条";
+            case SIGNED -> folder(admitted) + " 的规则 " + rules + " 条，由“" + admitted.signedBy() + "”签名";
+            case UNSIGNED -> folder(admitted) + " 的规则 " + rules + " 条，与随程序分发的不同，本单位未要求签名";
+        };
         return "规则：" + which + "；散列值 " + admitted.book().pack().hash().substring(0, DIGITS) + "…";
     }
 

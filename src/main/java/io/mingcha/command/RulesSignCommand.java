@@ -53,9 +53,7 @@ final class RulesSignCommand implements Callable<Integer> {
         String hash = book.pack().hash();
         Path file = rules.folder().resolve(RulePack.SIGNATURE);
         Files.write(file, PackSignature.sign(hash, signer));
-        spec.commandLine()
-                .getOut()
-                .println("已签名 " + book.rules().size() + " 条规则，散列值 " + hash + "，签名写在 " + file + "。");
+        spec.commandLine().getOut().println("已签名 " + book.rules().size() + " 条规则，散列值 " + hash + "，签名写在 " + file + "。");
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
     }

@@ -48,7 +48,8 @@ final class RulesVerifyCommand implements Callable<Integer> {
             holds = true;
         } else if (signature == null) {
             boolean shipped = rules.named() == null;
-            out.println(shipped ? "与发布时不同的文件：" + String.join("、", changed) + "。" : "没有签名（缺少 " + RulePack.SIGNATURE + "）。");
+            out.println(
+                    shipped ? "与发布时不同的文件：" + String.join("、", changed) + "。" : "没有签名（缺少 " + RulePack.SIGNATURE + "）。");
             holds = false;
         } else {
             TrustedKey signer = PackSignature.signer(pack.hash(), signature, keys());

@@ -61,7 +61,8 @@ final class ScanCommand implements Callable<Integer> {
             List<String> faults = Balance.faults(result);
             spec.commandLine()
                     .getOut()
-                    .print(new ScanSummary(result, dictionary, faults, input.admitted(), Terminal.page(spec)).text(out, stopwatch));
+                    .print(new ScanSummary(result, dictionary, faults, input.admitted(), Terminal.page(spec))
+                            .text(out, stopwatch));
             spec.commandLine().getOut().flush();
             if (!faults.isEmpty()) {
                 spec.commandLine().getErr().println("行数不平衡，本次结果不可采用。");

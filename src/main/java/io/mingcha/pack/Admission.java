@@ -67,9 +67,7 @@ public final class Admission {
     /** What was changed, where the pack is plainly the shipped one with something changed. */
     private String unlikeShipped(RulePack pack) {
         List<String> changed = shipped.changed(pack);
-        return changed.size() * 2 > pack.names().size()
-                ? ""
-                : "。与随程序分发的规则不同的文件：" + String.join("、", changed);
+        return changed.size() * 2 > pack.names().size() ? "" : "。与随程序分发的规则不同的文件：" + String.join("、", changed);
     }
 
     private void lint(RuleBook book) {

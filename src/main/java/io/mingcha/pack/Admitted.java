@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signedBy the name of the trusted key; null where no signature was asked for
  */
-public record Admitted(RuleBook book, Origin origin, @Nullable String signedBy) {
+public record Admitted(
+        RuleBook book, Origin origin, @Nullable String signedBy) {
     /** Where rules come from. */
     public enum Origin {
         SHIPPED("随程序分发的规则"),

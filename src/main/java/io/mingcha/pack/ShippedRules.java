@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 
 /** The rules as they were when the program was built: the digest of every file, kept in the program's own jar. */
@@ -47,30 +46,27 @@ public final class ShippedRules {
      * pages and the clause book may differ; {@link #changed} tells of them too, but has to read them.
      */
     public boolean judgeAs(RulePack pack) {
-        return !digests.isEmpty()
-                && differences(pack).stream().noneMatch(ShippedRules::judges)
-                && digests.keySet().stream()
-                        .filter(ShippedRules::judges)
-                        .allMatch(name -> pack.digest(name).equals(digests.get(name)));
+        for (String name : pack.names()) {
+            if (judges(name) && !pack.digest(name).equals(digests.get(name))) {
+                return false;
+            }
+        }
+        for (String name : digests.keySet()) {
+            if (judges(name) && !pack.has(name)) {
+                return false;
+            }
+        }
+        return !digests.isEmpty();
     }
 
     /** The files that were added, taken away or changed, in order. Reads every file. */
     public List<String> changed(RulePack pack) {
-        TreeSet<String> changed = new TreeSet<>(differences(pack));
-        for (String name : pack.names()) {
-            if (!Objects.equals(pack.digest(name), digests.get(name))) {
-                changed.add(name);
-            }
-        }
+        TreeSet<String> changed = new TreeSet<>();
+        digests.keySet().stream().filter(name -> !pack.has(name)).forEach(changed::add);
+        pack.names().stream()
+                .filter(name -> !pack.digest(name).equals(digests.get(name)))
+                .forEach(changed::add);
         return new ArrayList<>(changed);
-    }
-
-    /** The names that only one of both has. */
-    private List<String> differences(RulePack pack) {
-        List<String> names = new ArrayList<>();
-        pack.names().stream().filter(name -> !digests.containsKey(name)).forEach(names::add);
-        digests.keySet().stream().filter(name -> !pack.has(name)).forEach(names::add);
-        return names;
     }
 
     /** What is not known to be for people only is taken to judge. */

@@ -2,15 +2,12 @@ package io.mingcha.rule;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +17,8 @@ import java.util.TreeMap;
 /** Lists the files of a rules folder, and refuses what would make two systems see two different packs. */
 final class PackFolder extends SimpleFileVisitor<Path> {
     private static final int MOST_FILES = 10_000;
-    private static final Comparator<String> BY_BYTES = (a, b) ->
-            Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
-
     private final Path root;
-    private final SortedMap<String, Path> files = new TreeMap<>(BY_BYTES);
+    private final SortedMap<String, Path> files = new TreeMap<>(PackFolder::compare);
     private final Map<String, String> folded = new HashMap<>();
 
     private PackFolder(Path root) {
@@ -67,17 +61,46 @@ final class PackFolder extends SimpleFileVisitor<Path> {
     }
 
     private String name(Path path) {
-        String name = root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
-        if (name.indexOf('\\') >= 0 || name.indexOf('\uFFFD') >= 0 || name.codePoints().anyMatch(PackFolder::unseen)) {
-            throw new RuleFault(root.toString(), "文件名“" + name.codePoints()
-                    .map(code -> unseen(code) ? '\uFFFD' : code)
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append) + "”含有不允许的字符");
+        String name =
+                root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+        boolean plain = true;
+        for (int i = 0; i < name.length(); i++) {
+            char sign = name.charAt(i);
+            plain &= sign > ' ' && sign < 127 && sign != '\\';
         }
-        String other = folded.put(fold(name), name);
+        if (!plain && (name.indexOf('\\') >= 0 || name.indexOf('\uFFFD') >= 0 || hasUnseen(name))) {
+            throw new RuleFault(root.toString(), "有文件名含有不允许的字符：" + shown(name));
+        }
+        String other = folded.put(plain ? name.toLowerCase(Locale.ROOT) : fold(name), name);
         if (other != null) {
             throw new RuleFault(root.toString(), "“" + other + "”与“" + name + "”只有大小写或字符写法不同");
         }
         return name;
+    }
+
+    private static boolean hasUnseen(String name) {
+        return name.codePoints().anyMatch(PackFolder::unseen);
+    }
+
+    private static String shown(String name) {
+        return name.codePoints()
+                .map(code -> unseen(code) ? '\uFFFD' : code)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** By UTF-8 bytes, which is by code point. */
+    private static int compare(String a, String b) {
+        int most = Math.min(a.length(), b.length());
+        for (int i = 0; i < most; i++) {
+            char one = a.charAt(i);
+            char other = b.charAt(i);
+            if (one != other) {
+                boolean pairs = Character.isSurrogate(one) != Character.isSurrogate(other);
+                return pairs ? Integer.compare(a.codePointAt(i), b.codePointAt(i)) : one - other;
+            }
+        }
+        return a.length() - b.length();
     }
 
     private static boolean unseen(int code) {
@@ -91,6 +114,8 @@ final class PackFolder extends SimpleFileVisitor<Path> {
     }
 
     private static String fold(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 }

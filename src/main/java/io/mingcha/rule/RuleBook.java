@@ -133,7 +133,8 @@ public final class RuleBook {
         for (String name : pack.names()) {
             int slash = name.lastIndexOf('/');
             String id = slash < 0 ? "" : name.substring(0, slash);
-            boolean part = FILES.contains(name.substring(slash + 1)) && id.chars().filter(c -> c == '/').count() < 2;
+            boolean part = FILES.contains(name.substring(slash + 1))
+                    && id.chars().filter(c -> c == '/').count() < 2;
             if (part && !id.equals(ClauseBook.FOLDER) && !id.startsWith(ClauseBook.FOLDER + "/")) {
                 if (id.indexOf('/') < 0) {
                     throw new RuleFault(pack.place(name), "规则应放在 专题/名称 目录里");

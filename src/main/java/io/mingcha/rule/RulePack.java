@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,16 @@ public final class RulePack {
 
     private final Path folder;
     private final SortedMap<String, Path> files;
+    private final Set<String> names;
     private final Map<String, byte[]> read = new HashMap<>();
     private final Map<String, String> digests = new HashMap<>();
 
     private RulePack(Path folder, SortedMap<String, Path> files) {
         this.folder = folder;
         this.files = files;
+        SortedMap<String, Path> signed = new TreeMap<>(files);
+        signed.remove(SIGNATURE);
+        this.names = Collections.unmodifiableSet(signed.keySet());
     }
 
     /**
@@ -53,7 +58,7 @@ public final class RulePack {
 
     /** The names of the files below the folder, with slashes, in the order of their UTF-8 bytes; without the signature. */
     public Set<String> names() {
-        return Collections.unmodifiableSet(withoutSignature().keySet());
+        return names;
     }
 
     public boolean has(String name) {
@@ -101,12 +106,6 @@ public final class RulePack {
     /** The content hash: the digest of the manifest. It changes with any byte and any name. Reads every file. */
     public String hash() {
         return Sha256.hex(manifest().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private SortedMap<String, Path> withoutSignature() {
-        SortedMap<String, Path> signed = new java.util.TreeMap<>(files);
-        signed.remove(SIGNATURE);
-        return signed;
     }
 
     private byte[] bytes(String name) {

@@ -52,8 +52,7 @@ final class Coverage {
      * @param flagging those whose rows count as flagged: all of the rules, or none where not everybody was judged
      * @param firstTier how many findings there are that rules of the second tier look at
      */
-    List<RuleOutcome> outcomes(
-            Collection<Rule> rules, List<Finding> findings, List<Finding> flagging, long firstTier) {
+    List<RuleOutcome> outcomes(Collection<Rule> rules, List<Finding> findings, List<Finding> flagging, long firstTier) {
         Map<String, Set<String>> flagged = flagged(rules, flagging);
         List<Orphans> orphans = Orphans.in(intake.dataset());
         Map<String, Long> counts =

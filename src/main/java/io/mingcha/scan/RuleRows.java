@@ -41,7 +41,7 @@ public record RuleRows(long lookedAt, long flagged, long rejected, long orphans)
 
     /** What to know before such a rule's findings are used, as a Chinese sentence. */
     public String suspicion() {
-        return "比对 " + lookedAt + " 行，报出 " + flagged + " 行（" + flagged * 100 / lookedAt
+        return "比对 " + lookedAt + " 行，报出 " + flagged + " 行（" + Math.round(flagged * 100.0 / lookedAt)
                 + "%），超过一半，更可能是规则、参数或数据的口径有误；请先核对口径，再使用这些线索";
     }
 }

@@ -32,5 +32,4 @@ public record SiteConfiguration(RulePolicy rules) {
         yaml.allowOnly(SECTIONS);
         return new SiteConfiguration(RulePolicy.of(yaml.find("rules")));
     }
-
 }

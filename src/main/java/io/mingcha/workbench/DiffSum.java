@@ -13,8 +13,7 @@ import java.util.Map;
  * @param changes how many findings appear, disappear and differ
  */
 public record DiffSum(Totals before, Totals after, Map<Kind, Integer> changes) {
-    static DiffSum of(
-            List<Finding> before, List<Finding> after, List<FindingChange> changes, Dictionary dictionary) {
+    static DiffSum of(List<Finding> before, List<Finding> after, List<FindingChange> changes, Dictionary dictionary) {
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         changes.forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
         return new DiffSum(Totals.of(before, dictionary), Totals.of(after, dictionary), counts);

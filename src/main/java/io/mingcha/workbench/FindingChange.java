@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what differs, by the names of {@code findings.jsonl}; empty where it appears or disappears
  */
 public record FindingChange(
-        Kind kind,
-        @Nullable Finding before,
-        @Nullable Finding after,
-        List<String> fields) {
+        Kind kind, @Nullable Finding before, @Nullable Finding after, List<String> fields) {
     /** The ways a finding can differ. */
     public enum Kind {
         APPEARED("新增"),

@@ -77,7 +77,9 @@ public record FindingDiff(
     }
 
     private static @Nullable String person(Finding finding) {
-        return finding.subject().kind() == Subject.Kind.PERSON ? finding.subject().id() : null;
+        return finding.subject().kind() == Subject.Kind.PERSON
+                ? finding.subject().id()
+                : null;
     }
 
     private static Map<String, DiffSum> sums(

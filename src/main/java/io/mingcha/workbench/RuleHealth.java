@@ -20,7 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param reason why it was not evaluated, in Chinese; null where it was
  */
 public record RuleHealth(
-        String id, String title, State state, int findings, RuleRows rows, @Nullable String reason) {
+        String id,
+        String title,
+        State state,
+        int findings,
+        RuleRows rows,
+        @Nullable String reason) {
     /** What is to be said of a rule, gravest first. */
     public enum State {
         SUSPECT("口径存疑"),

@@ -75,8 +75,10 @@ public record Skeleton(String table, YamlPlace yaml) {
         lines.add("    base: {severity: hint, grade: lead, ladder: F0}");
         if (limit != null) {
             lines.add("parameters:");
-            lines.add("    " + limit.get("key").text() + ": {type: " + limit.get("type").text() + ", value: \""
-                    + limit.get("value").text() + "\", meaning: " + limit.get("meaning").text() + "}");
+            lines.add("    " + limit.get("key").text() + ": {type: "
+                    + limit.get("type").text() + ", value: \""
+                    + limit.get("value").text() + "\", meaning: "
+                    + limit.get("meaning").text() + "}");
         }
         if (yaml.find("site") != null) {
             lines.add("site: " + list("site", List.of()));
@@ -93,7 +95,8 @@ public record Skeleton(String table, YamlPlace yaml) {
         YamlPlace limit = yaml.find("limit");
         String when = yaml.get("when").text();
         if (limit != null) {
-            when = when.replace("{limit}", "limit(\"" + id + "." + limit.get("key").text() + "\")");
+            when = when.replace(
+                    "{limit}", "limit(\"" + id + "." + limit.get("key").text() + "\")");
         }
         YamlPlace lean = yaml.find("lean");
         return "package mingcha.rules." + id.substring(0, id.indexOf('/')).replace('-', '_') + "\n\n"
@@ -125,7 +128,8 @@ public record Skeleton(String table, YamlPlace yaml) {
         lines.add("      given:");
         lines.add("          " + table + ": [" + yaml.get("flags").text() + "]");
         lines.add("      expect: [{key: \"" + expect.get("key").text()
-                + "\", severity: hint, grade: lead, ladder: F0, date: " + expect.get("date").text() + ", subject: "
+                + "\", severity: hint, grade: lead, ladder: F0, date: "
+                + expect.get("date").text() + ", subject: "
                 + subject + "}]");
         lines.add("must_not_flag:");
         lines.add("    - name: 恰在限内");
