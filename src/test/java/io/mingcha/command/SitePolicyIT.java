@@ -35,11 +35,7 @@ class SitePolicyIT {
         try (Stream<Path> files = Files.walk(DISTRIBUTION)) {
             for (Path file : files.toList()) {
                 Path target = home.resolve(DISTRIBUTION.relativize(file).toString());
-                boolean library = file.getParent().endsWith("lib")
-                        && !file.getFileName().toString().startsWith("mingcha");
-                if (library) {
-                    Files.createSymbolicLink(target, file);
-                } else if (!file.startsWith(DISTRIBUTION.resolve("cache"))) {
+                if (!file.startsWith(DISTRIBUTION.resolve("cache"))) {
                     Files.copy(file, target);
                 }
             }
