@@ -22,7 +22,8 @@ final class ScanFiles {
 
     private ScanFiles() {}
 
-    static void write(Path out, ScanResult result, Stopwatch stopwatch) throws IOException {
+    /** @param rules what the scan judged with, as {@code scan.json} names it among the versions */
+    static void write(Path out, ScanResult result, Map<String, String> rules, Stopwatch stopwatch) throws IOException {
         Files.createDirectories(out);
         Path aside = Files.createTempDirectory(out, ".scan-");
         try {
@@ -30,6 +31,7 @@ final class ScanFiles {
             RejectedCsv.write(aside.resolve(REJECTED), result.intake().rejected());
             Map<String, String> versions = new LinkedHashMap<>();
             versions.put("mingcha", Version.number());
+            versions.putAll(rules);
             try (OutputStream scan = Files.newOutputStream(aside.resolve(SCAN))) {
                 ScanJson.write(scan, result, versions, stopwatch.millis());
             }
