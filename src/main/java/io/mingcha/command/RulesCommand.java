@@ -8,8 +8,15 @@ import picocli.CommandLine.Spec;
 /** {@code mingcha rules}: what can be asked of the rules themselves. */
 @Command(
         name = "rules",
-        description = "查看和检验规则。",
-        subcommands = {RulesListCommand.class, RulesShowCommand.class, RulesTestCommand.class},
+        description = "查看、检验和登记规则。",
+        subcommands = {
+            RulesListCommand.class,
+            RulesShowCommand.class,
+            RulesCoverageCommand.class,
+            RulesTestCommand.class,
+            RulesLockCommand.class,
+            RulesPagesCommand.class
+        },
         mixinStandardHelpOptions = true,
         customSynopsis = "mingcha rules 命令")
 final class RulesCommand implements Runnable {

@@ -54,7 +54,7 @@ final class RulesShowCommand implements Callable<Integer> {
         page.entry(2, "需要的表", NAME, titles(rule.tables(), dictionary) + "；缺少其中之一则不评估");
         page.entry(2, "可说明的", NAME, rule.cover().isEmpty() ? "" : titles(rule.cover(), dictionary) + "；缺少时结果降为线索");
         page.entry(2, "成分", NAME, rule.madeOf().stream().map(this::titled).collect(Collectors.joining("、")));
-        page.entry(2, "起算", NAME, rule.effectiveFrom() == null ? "" : rule.effectiveFrom() + " 起的记录");
+        page.entry(2, "起止", NAME, rule.effective().limited() ? rule.effective().written() + "的记录" : "");
         page.entry(2, "建议", NAME, rule.recommendation());
         page.entry(2, "看不到的", NAME, rule.blindSpots());
         judged(page, rule);

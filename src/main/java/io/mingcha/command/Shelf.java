@@ -13,12 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which rules there are and with which figures, the same for every command that needs them. */
 final class Shelf {
-    @Option(names = "--rules", paramLabel = "目录", description = "规则目录；默认为随程序分发的规则")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesFolder rules = new RulesFolder();
 
     @Option(names = "--params", paramLabel = "文件", description = "本单位的参数文件（YAML）")
     private @Nullable Path params;
@@ -27,12 +28,7 @@ final class Shelf {
 
     RuleBook book() {
         if (book == null) {
-            Path folder = rules == null ? Home.rules() : rules;
-            try {
-                book = RuleBook.read(folder);
-            } catch (UncheckedIOException e) {
-                throw new WrongUsage("规则目录 " + folder + " 读不了：" + cause(e) + "。");
-            }
+            book = rules.book();
         }
         return book;
     }
@@ -82,7 +78,8 @@ final class Shelf {
         return sentence.isEmpty() ? "全部规则见 mingcha rules list。" : sentence;
     }
 
-    private static String cause(UncheckedIOException fault) {
+    /** Why a file cannot be read, in Chinese. */
+    static String cause(UncheckedIOException fault) {
         IOException cause = fault.getCause();
         return cause instanceof CharacterCodingException
                 ? "不是 UTF-8 文本"

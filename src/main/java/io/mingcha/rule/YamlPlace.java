@@ -18,8 +18,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** A node of a YAML file that knows where it stands, so that every complaint names the place. */
-public record YamlPlace(String place, JsonNode node) {
+/**
+ * A node of a YAML file that knows where it stands, so that every complaint names the place.
+ *
+ * @param file the file
+ * @param place the file and the way to the node
+ */
+public record YamlPlace(Path file, String place, JsonNode node) {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -28,7 +33,7 @@ public record YamlPlace(String place, JsonNode node) {
     public static YamlPlace read(Path file) {
         try {
             JsonNode node = MAPPER.readTree(Files.readString(file));
-            return new YamlPlace(file.toString(), node == null ? MissingNode.getInstance() : node);
+            return new YamlPlace(file, file.toString(), node == null ? MissingNode.getInstance() : node);
         } catch (JacksonException e) {
             throw new RuleFault(file.toString(), "不是有效的 YAML：" + e.getOriginalMessage());
         } catch (IOException e) {
@@ -48,7 +53,7 @@ public record YamlPlace(String place, JsonNode node) {
     /** The node below; null where missing. */
     public @Nullable YamlPlace find(String key) {
         JsonNode child = node.get(key);
-        return child == null || child.isNull() ? null : new YamlPlace(place + " " + key, child);
+        return child == null || child.isNull() ? null : new YamlPlace(file, place + " " + key, child);
     }
 
     /** The children by key, in order; refused where this is no map. */
@@ -58,7 +63,7 @@ public record YamlPlace(String place, JsonNode node) {
         }
         Map<String, YamlPlace> entries = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            entries.put(entry.getKey(), new YamlPlace(place + " " + entry.getKey(), entry.getValue()));
+            entries.put(entry.getKey(), new YamlPlace(file, place + " " + entry.getKey(), entry.getValue()));
         }
         return entries;
     }
@@ -70,7 +75,7 @@ public record YamlPlace(String place, JsonNode node) {
         }
         List<YamlPlace> elements = new ArrayList<>();
         for (JsonNode element : node) {
-            elements.add(new YamlPlace(place + "[" + (elements.size() + 1) + "]", element));
+            elements.add(new YamlPlace(file, place + "[" + (elements.size() + 1) + "]", element));
         }
         return elements;
     }

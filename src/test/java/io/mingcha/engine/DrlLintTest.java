@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.mingcha.rule.Effective;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
 import io.mingcha.rule.Scope;
@@ -132,11 +133,12 @@ class DrlLintTest {
                 id,
                 1,
                 "试验",
+                "",
                 Scope.PERSON,
                 List.of(),
                 List.of(),
                 "attendance",
-                null,
+                Effective.ALWAYS,
                 Map.of(),
                 Map.of(),
                 List.of(),
