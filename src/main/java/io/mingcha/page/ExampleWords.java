@@ -6,7 +6,6 @@ import io.mingcha.dictionary.Column;
 import io.mingcha.dictionary.ColumnType;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
-import io.mingcha.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +22,17 @@ final class ExampleWords {
         this.dictionary = dictionary;
     }
 
-    void add(Markdown page, Rule rule, Example example) {
+    void add(Markdown page, Example example) {
         page.paragraph((example.mustFlag() ? "**会列出：" : "**不会列出：") + example.name() + "。** 截至 " + example.asOf()
                 + (example.params() == null ? "" : "，本单位另设了参数") + "，有这些记录：");
         List<String> rows = new ArrayList<>();
         example.given().forEach((name, given) -> {
             Table table = dictionary.table(name);
-            given.stream().limit(MOST_ROWS).forEach(row -> rows.add(table.title() + "：" + words(table, row)));
-            if (given.size() > MOST_ROWS) {
-                rows.add(table.title() + "：……这样的共 " + given.size() + " 行");
+            List<Map<String, String>> told =
+                    given.stream().filter(row -> matters(name, row, example)).toList();
+            told.stream().limit(MOST_ROWS).forEach(row -> rows.add(table.title() + "：" + words(table, row)));
+            if (told.size() > MOST_ROWS) {
+                rows.add(table.title() + "：……这样的共 " + told.size() + " 行");
             }
         });
         page.list(rows);
@@ -42,7 +43,18 @@ final class ExampleWords {
                 .toList());
     }
 
-    private String words(Table table, Map<String, String> row) {
+    /** Whether a person or unit is named in a row of another table; every row of other tables matters. */
+    private static boolean matters(String name, Map<String, String> row, Example example) {
+        String id = row.get(name.equals("persons") ? "person_id" : name.equals("units") ? "unit_id" : "");
+        return id == null
+                || example.given().entrySet().stream()
+                        .filter(other -> !other.getKey().equals(name))
+                        .flatMap(other -> other.getValue().stream())
+                        .anyMatch(other -> other.values().stream()
+                                .anyMatch(cell -> List.of(cell.split("[;；、]")).contains(id)));
+    }
+
+    private static String words(Table table, Map<String, String> row) {
         return table.columns().stream()
                 .filter(column -> !row.getOrDefault(column.name(), "").isBlank())
                 .map(column -> column.chinese() + " " + word(column, row.getOrDefault(column.name(), "")))

@@ -38,8 +38,8 @@ final class RulePage {
         Markdown page = new Markdown();
         page.paragraph("<!-- 由 mingcha rules pages 写出，请改 rule.yaml 或 examples.yaml，不要改本页。 -->");
         page.heading(1, rule.title());
-        page.paragraph("[" + topics.name(rule.topic()) + "](../../README.md#" + topics.name(rule.topic()) + ") · `"
-                + rule.id() + "` · 第 " + rule.version() + " 版");
+        page.paragraph("[" + topics.name(rule.topic()) + "](../../README.md) · `" + rule.id() + "` · 第 "
+                + rule.version() + " 版");
         page.paragraph(NOTICE);
         page.heading(2, "查什么");
         page.paragraph(parameters.filled(rule, rule.checks()));
@@ -58,8 +58,8 @@ final class RulePage {
                 .toList());
         page.heading(2, "举例");
         ExampleWords words = new ExampleWords(dictionary);
-        examples.stream().filter(Example::mustFlag).findFirst().ifPresent(one -> words.add(page, rule, one));
-        examples.stream().filter(one -> !one.mustFlag()).findFirst().ifPresent(one -> words.add(page, rule, one));
+        examples.stream().filter(Example::mustFlag).findFirst().ifPresent(one -> words.add(page, one));
+        examples.stream().filter(one -> !one.mustFlag()).findFirst().ifPresent(one -> words.add(page, one));
         page.paragraph("全部 " + examples.size() + " 个例子见 [examples.yaml](examples.yaml)，判断的条件见 [rule.drl](rule.drl)。");
         return page.toString();
     }
@@ -79,7 +79,7 @@ final class RulePage {
             String note = cited.clause().note();
             rows.add(List.of(
                     cited.document().title(),
-                    cited.clause().number() + (cited.clause().verified() ? "" : "（条号未核对）"),
+                    cited.clause().number() + (cited.clause().verified() ? "" : "（未与原文核对）"),
                     cited.clause().subject(),
                     note));
         }
@@ -91,7 +91,7 @@ final class RulePage {
         rule.judged()
                 .forEach((word, judgement) -> rows.add(List.of(
                         judgement.when().isEmpty()
-                                ? rule.judged().size() == 1 ? "列出的都是" : "一般情形"
+                                ? rule.judged().size() == 1 ? "所有情形" : "下面所列以外"
                                 : parameters.filled(rule, judgement.when()),
                         judgement.severity().chinese(),
                         judgement.grade().chinese(),
@@ -99,7 +99,7 @@ final class RulePage {
         page.table(List.of("情形", "程度", "性质", "建议的处置"), rows);
         boolean direct = rule.judged().values().stream().map(Judgement::grade).anyMatch(Grade.DIRECT::equals);
         boolean lead = rule.judged().values().stream().map(Judgement::grade).anyMatch(Grade.LEAD::equals);
-        page.paragraph((direct ? "“直接”指单凭记录就能看出。" : "")
+        page.paragraph((direct ? "“直接”指单凭记录就能看出，仍须由人核实记录本身有没有错漏。" : "")
                 + (lead ? "“线索”指可能另有原因，须先由人核实，再谈别的。" : "")
                 + (rule.scope() == Scope.SCAN ? "" : "本人或本单位先自查报告的，处置降一级。"));
     }
@@ -107,7 +107,7 @@ final class RulePage {
     private List<String> data(Rule rule) {
         List<String> data = new ArrayList<>();
         if (!rule.tables().isEmpty()) {
-            data.add("必须有：" + titles(rule.tables()) + "。缺一张就不评估，并说明原因。");
+            data.add("必须有：" + titles(rule.tables()) + "。缺了就不评估，并说明原因。");
         }
         if (!rule.cover().isEmpty()) {
             data.add("能说明情况的：" + titles(rule.cover()) + "。缺了仍然比对，但结果一律降为“线索”。");
