@@ -49,7 +49,7 @@ final class RulesShowCommand implements Callable<Integer> {
         Page page = Terminal.page(spec);
         page.heading(rule.title() + "  " + rule.id() + "，第 " + rule.version() + " 版");
         page.entry(2, "比对什么", NAME, parameters.filled(rule, rule.checks()));
-        page.entry(2, "写作", NAME, summary(rule, dictionary));
+        page.entry(2, "线索写法", NAME, summary(rule, dictionary));
         page.entry(2, "依据", NAME, String.join("；", rule.basis()));
         page.entry(2, "范围", NAME, "按" + rule.scope().chinese() + "，逐行看" + TableWords.lookedAt(rule, dictionary));
         page.entry(2, "需要的表", NAME, titles(rule.tables(), dictionary) + "；缺少其中之一则不评估");

@@ -36,6 +36,11 @@ class DrlLintTest {
                                 .hasMessageContaining(ID + "/rule.drl 第 ")));
     }
 
+    @Test
+    void triesHundredsOfThem() {
+        assertThat(lines("hostile.txt").distinct()).hasSizeGreaterThanOrEqualTo(300);
+    }
+
     @TestFactory
     Stream<DynamicTest> letsHarmlessDrlPass() {
         return lines("harmless.txt")
