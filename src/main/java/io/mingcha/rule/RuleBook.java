@@ -1,6 +1,7 @@
 package io.mingcha.rule;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -79,6 +80,11 @@ public final class RuleBook {
         return pack;
     }
 
+    /** The folder that the rules were read from. */
+    public Path folder() {
+        return pack.folder();
+    }
+
     /** The folder of a rule. */
     public Path folder(Rule rule) {
         return pack.folder().resolve(rule.id());
@@ -124,6 +130,23 @@ public final class RuleBook {
                     throw new RuleFault(rule.id(), "引用了不存在的规则 " + id);
                 }
             }
+            checkSuccessor(rule);
+        }
+    }
+
+    /** Between a retired rule and the one that follows it there is neither a day that both judge nor one that none does. */
+    private void checkSuccessor(Rule rule) {
+        LocalDate to = rule.effective().to();
+        String id = rule.effective().followedBy();
+        if (to == null || id == null) {
+            return;
+        }
+        Rule next = rules.get(id);
+        if (next == null) {
+            throw new RuleFault(rule.id(), "接续它的规则 " + id + " 不存在");
+        }
+        if (!to.plusDays(1).equals(next.effective().from())) {
+            throw new RuleFault(rule.id(), "接续它的规则 " + id + " 应自 " + to.plusDays(1) + " 起");
         }
     }
 
