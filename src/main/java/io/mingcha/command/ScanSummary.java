@@ -49,7 +49,8 @@ final class ScanSummary {
         this.page = page;
     }
 
-    String text(Path out, Stopwatch stopwatch) {
+    /** @param reports that were written beside the files of every scan */
+    String text(Path out, Stopwatch stopwatch, Set<ReportFormat> reports) {
         page.heading("截至 " + result.asOf() + " 的扫描已完成，用时 " + stopwatch.seconds() + " 秒");
         RulesNote.add(page, 0, rules);
         new IntakeSummary(result, dictionary, page).add(faults);
@@ -62,6 +63,8 @@ final class ScanSummary {
         page.entry(2, ScanFiles.FINDINGS, 14, "线索，每行一条：" + out.resolve(ScanFiles.FINDINGS));
         page.entry(2, ScanFiles.SCAN, 14, "扫描情况：" + out.resolve(ScanFiles.SCAN));
         page.entry(2, ScanFiles.REJECTED, 14, "未读入的行及原因：" + out.resolve(ScanFiles.REJECTED));
+        reports.forEach(report ->
+                page.entry(2, report.file(), 14, report.chinese() + "：" + out.resolve(report.file())));
         page.blank().line(Paint.BOLD, 0, Fair.LINE);
         return page.toString();
     }
