@@ -56,12 +56,13 @@ final class ScanCommand implements Callable<Integer> {
             stopwatch.start("judge");
             ScanResult result = scan.run(intake, asOf, reported, progress.judging());
             stopwatch.start("write");
-            ScanFiles.write(out, result, stopwatch);
+            ScanFiles.write(out, result, input.converted(), stopwatch);
             progress.close();
             List<String> faults = Balance.faults(result);
             spec.commandLine()
                     .getOut()
-                    .print(new ScanSummary(result, dictionary, faults, Terminal.page(spec)).text(out, stopwatch));
+                    .print(new ScanSummary(result, input.converted(), dictionary, faults, Terminal.page(spec))
+                            .text(out, stopwatch));
             spec.commandLine().getOut().flush();
             if (!faults.isEmpty()) {
                 spec.commandLine().getErr().println("行数不平衡，本次结果不可采用。");

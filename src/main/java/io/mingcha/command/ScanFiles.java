@@ -4,6 +4,8 @@ import io.mingcha.finding.FindingJson;
 import io.mingcha.intake.RejectedCsv;
 import io.mingcha.scan.ScanJson;
 import io.mingcha.scan.ScanResult;
+import io.mingcha.source.Converted;
+import io.mingcha.source.ConvertedFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystems;
@@ -11,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a scan's files aside and moves them into place when all are whole, readable by their owner only. */
 final class ScanFiles {
@@ -22,23 +27,30 @@ final class ScanFiles {
 
     private ScanFiles() {}
 
-    static void write(Path out, ScanResult result, Stopwatch stopwatch) throws IOException {
+    static void write(Path out, ScanResult result, @Nullable Converted converted, Stopwatch stopwatch) throws IOException {
         Files.createDirectories(out);
         Path aside = Files.createTempDirectory(out, ".scan-");
         try {
             FindingJson.writeLines(aside.resolve(FINDINGS), result.findings());
             RejectedCsv.write(aside.resolve(REJECTED), result.intake().rejected());
+            List<String> names = new ArrayList<>(List.of(FINDINGS, REJECTED, SCAN));
+            if (converted == null) {
+                Files.deleteIfExists(out.resolve(ConvertedFiles.WITHHELD));
+            } else {
+                ConvertedFiles.writeWithheld(aside.resolve(ConvertedFiles.WITHHELD), converted.withheld());
+                names.add(ConvertedFiles.WITHHELD);
+            }
             Map<String, String> versions = new LinkedHashMap<>();
             versions.put("mingcha", Version.number());
             try (OutputStream scan = Files.newOutputStream(aside.resolve(SCAN))) {
-                ScanJson.write(scan, result, versions, stopwatch.millis());
+                ScanJson.write(scan, result, converted, versions, stopwatch.millis());
             }
-            for (String name : new String[] {FINDINGS, REJECTED, SCAN}) {
+            for (String name : names) {
                 ownerOnly(aside.resolve(name));
                 Files.move(aside.resolve(name), out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
         } finally {
-            for (String name : new String[] {FINDINGS, REJECTED, SCAN}) {
+            for (String name : List.of(FINDINGS, REJECTED, SCAN, ConvertedFiles.WITHHELD)) {
                 Files.deleteIfExists(aside.resolve(name));
             }
             Files.delete(aside);

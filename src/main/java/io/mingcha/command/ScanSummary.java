@@ -12,6 +12,8 @@ import io.mingcha.scan.DataProblem;
 import io.mingcha.scan.Orphans;
 import io.mingcha.scan.RuleOutcome;
 import io.mingcha.scan.ScanResult;
+import io.mingcha.source.Converted;
+import io.mingcha.source.ConvertedFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a scan tells its operator at the end: what was read, what was found, and what was not seen. */
 final class ScanSummary {
@@ -29,13 +32,18 @@ final class ScanSummary {
     private static final int MOST_NOTES = 8;
 
     private final ScanResult result;
+    private final @Nullable Converted converted;
     private final Dictionary dictionary;
     private final List<String> faults;
     private final Page page;
 
-    /** @param faults of the balance */
-    ScanSummary(ScanResult result, Dictionary dictionary, List<String> faults, Page page) {
+    /**
+     * @param converted what was made of files by profiles; null where none was
+     * @param faults of the balance
+     */
+    ScanSummary(ScanResult result, @Nullable Converted converted, Dictionary dictionary, List<String> faults, Page page) {
         this.result = result;
+        this.converted = converted;
         this.dictionary = dictionary;
         this.faults = faults;
         this.page = page;
@@ -43,6 +51,9 @@ final class ScanSummary {
 
     String text(Path out, Stopwatch stopwatch) {
         page.heading("截至 " + result.asOf() + " 的扫描已完成，用时 " + stopwatch.seconds() + " 秒");
+        if (converted != null) {
+            new ConversionPage(page, dictionary).addSources(converted);
+        }
         new IntakeSummary(result, dictionary, page).add(faults);
         found();
         notEvaluated();
@@ -52,6 +63,9 @@ final class ScanSummary {
         page.entry(2, ScanFiles.FINDINGS, 14, "线索，每行一条：" + out.resolve(ScanFiles.FINDINGS));
         page.entry(2, ScanFiles.SCAN, 14, "扫描情况：" + out.resolve(ScanFiles.SCAN));
         page.entry(2, ScanFiles.REJECTED, 14, "未读入的行及原因：" + out.resolve(ScanFiles.REJECTED));
+        if (converted != null) {
+            page.entry(2, ConvertedFiles.WITHHELD, 14, "按方案读取而没有转出的条目及原因：" + out.resolve(ConvertedFiles.WITHHELD));
+        }
         page.blank().line(Paint.BOLD, 0, Fair.LINE);
         return page.toString();
     }
