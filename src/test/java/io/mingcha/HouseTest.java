@@ -33,6 +33,8 @@ class HouseTest {
             .definedBy("io.mingcha.table..")
             .layer("intake")
             .definedBy("io.mingcha.intake..")
+            .layer("source")
+            .definedBy("io.mingcha.source..")
             .layer("calendar")
             .definedBy("io.mingcha.calendar..")
             .layer("rule")
@@ -59,6 +61,8 @@ class HouseTest {
             .mayOnlyAccessLayers("dictionary")
             .whereLayer("intake")
             .mayOnlyAccessLayers("dictionary", "table")
+            .whereLayer("source")
+            .mayOnlyAccessLayers("dictionary", "table", "intake")
             .whereLayer("rule")
             .mayOnlyAccessLayers("dictionary")
             .whereLayer("fact")
@@ -68,7 +72,8 @@ class HouseTest {
             .whereLayer("engine")
             .mayOnlyAccessLayers("dictionary", "rule", "fact", "finding")
             .whereLayer("scan")
-            .mayOnlyAccessLayers("dictionary", "table", "intake", "calendar", "rule", "fact", "finding", "engine")
+            .mayOnlyAccessLayers(
+                    "dictionary", "table", "intake", "source", "calendar", "rule", "fact", "finding", "engine")
             .whereLayer("main")
             .mayOnlyAccessLayers("command")
             .because("a row is read, becomes a fact, is judged, and nothing flows back");

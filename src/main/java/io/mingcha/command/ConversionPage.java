@@ -31,10 +31,21 @@ final class ConversionPage {
         withheld(converted);
     }
 
+    /** What could not be read of a file that is looked at. */
+    void addInspected(Converted converted) {
+        balance(converted);
+        withheld(converted);
+        notes(converted);
+    }
+
     void add(Converted converted) {
         balance(converted);
         tables(converted);
         withheld(converted);
+        notes(converted);
+    }
+
+    private void notes(Converted converted) {
         if (!converted.notes().isEmpty()) {
             page.heading("说明");
             converted.notes().stream().limit(MOST_NOTES).forEach(note -> page.line(2, text(note)));

@@ -74,12 +74,18 @@ public final class ConvertedFiles {
             csv.writeRecord(header);
             for (GivenPart.GivenRow row : part.rows()) {
                 List<String> cells = new ArrayList<>(columns.stream()
-                        .map(column -> row.cells().get(column.index()))
+                        .map(column -> shown(column, row.cells().get(column.index())))
                         .toList());
                 cells.add(part.file() + " 第 " + row.row() + " 行");
                 csv.writeRecord(cells);
             }
         }
+    }
+
+    /** A cell as people read it: the word of a code. */
+    public static String shown(Column column, String text) {
+        int code = column.codeIndex(text);
+        return code < 0 ? text : column.codes().get(code).chinese();
     }
 
     /** Writes what gave no row, in the order of the sources. */

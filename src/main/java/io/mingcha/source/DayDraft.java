@@ -8,8 +8,8 @@ import java.util.List;
  * @param rank how much such a source knows: a lower one is believed before a higher one
  * @param in the first punch as the tables write it; empty where there is none
  * @param out the last punch
- * @param first what the system says of the punches of the first half; none where it says nothing of punches at all
- * @param second of the second half
+ * @param first what the system says of the first half, of its first punch first; none where it says nothing of punches
+ * @param second of the second half, of its last punch last
  * @param trouble what could not be understood; empty where all was
  * @param entries where it is written
  */

@@ -68,11 +68,11 @@ final class DayJudge {
         if (at >= 0 && Math.abs(at - planned) > MOST_APART) {
             return side + "打卡 " + punch + " 与班次相差半天以上，无法确定属于哪一天";
         }
-        if (day.judgedBySystem() && punch.isEmpty() && results.stream().allMatch(String::isEmpty)) {
+        String own = results.isEmpty() ? "" : results.get(first ? 0 : results.size() - 1);
+        if (day.judgedBySystem() && punch.isEmpty() && own.isEmpty()) {
             return side + "没有打卡，系统也没有给出结果";
         }
-        boolean normal = results.stream().anyMatch(words::isNormal);
-        if (normal && (at < 0 || (first ? at > planned : at < planned))) {
+        if (words.isNormal(own) && (at < 0 || (first ? at > planned : at < planned))) {
             return side + "打卡与班次时间不符，系统却记为正常，按弹性处理";
         }
         return null;

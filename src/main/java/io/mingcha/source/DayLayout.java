@@ -69,7 +69,7 @@ final class DayLayout {
             for (String word : day.results()) {
                 if (row.header().has(word)) {
                     first.add(row.written(word));
-                    second.add(row.written(word));
+                    second.add(0, row.written(word));
                 }
             }
         } catch (CellFault e) {

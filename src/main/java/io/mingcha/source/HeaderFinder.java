@@ -21,11 +21,17 @@ final class HeaderFinder {
         this.layout = layout;
     }
 
-    /** The first header that is as asked for; null where there is none. */
+    /** The lowest and then first header that is as asked for; null where there is none. A title alone begins none. */
     @Nullable
     SheetHeader find(int mostRows, Predicate<SheetHeader> asked) {
-        for (int start = 0; start < rows.size(); start++) {
-            for (int height = 1; height <= mostRows && start + height <= rows.size(); height++) {
+        for (int height = 1; height <= mostRows; height++) {
+            for (int start = 0; start + height <= rows.size(); start++) {
+                if (rows.get(start).cells().stream()
+                                .filter(cell -> !cell.isBlank())
+                                .count()
+                        < 2) {
+                    continue;
+                }
                 SheetHeader header = header(start, reaching(start, height, mostRows));
                 if (asked.test(header)) {
                     return header;

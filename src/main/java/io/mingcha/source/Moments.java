@@ -25,6 +25,8 @@ final class Moments {
             "(次日|第二天|翌日)?\\s*(上午|早上|中午|下午|晚上|AM|PM)?\\s*(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2}))?(\\(次日\\))?");
     private static final Pattern EPOCH = Pattern.compile("\\d{13}|\\d(?:\\.\\d+)?[Ee]\\+?12");
 
+    private static final String BETWEEN_TIMES = "[\\s,;/|、~\\-至到]*";
+
     private Moments() {}
 
     /** A text that is a date, with or without its weekday; epoch milliseconds count too. */
@@ -105,13 +107,13 @@ final class Moments {
         Matcher matcher = Pattern.compile("(次日)?\\s*(\\d{1,2}:\\d{2}(?::\\d{2}(?!:))?)").matcher(text);
         int end = 0;
         while (matcher.find()) {
-            if (!text.substring(end, matcher.start()).matches("[\\s,;/|、]*")) {
+            if (!text.substring(end, matcher.start()).matches(BETWEEN_TIMES)) {
                 throw new CellFault("“" + written + "”里有时间以外的内容");
             }
             times.add((matcher.group(1) == null ? "" : "次日 ") + matcher.group(2));
             end = matcher.end();
         }
-        if (times.isEmpty() || !text.substring(end).matches("[\\s,;/|、]*")) {
+        if (times.isEmpty() || !text.substring(end).matches(BETWEEN_TIMES)) {
             throw new CellFault("“" + written + "”不是一串时间");
         }
         return times;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +61,7 @@ public record Profile(
         @Override
         public List<String> others() {
             return maps.stream()
-                    .flatMap(map -> map.when().stream())
-                    .map(Condition::column)
+                    .flatMap(map -> Stream.concat(Stream.of(map.each()), map.when().stream().map(Condition::column)))
                     .toList();
         }
     }
@@ -189,8 +189,11 @@ public record Profile(
      */
     record Matrix(Pattern like, List<String> monthFrom, Pattern month) {}
 
-    /** @param when the rows that give a row of the table; all where empty */
-    record TableMap(Table table, List<Condition> when, Map<String, Value> columns) {}
+    /**
+     * @param when the rows that give a row of the table; all where empty
+     * @param each the word of a list, each part of which gives a row of its own and is called @each; empty for none
+     */
+    record TableMap(Table table, List<Condition> when, String each, Map<String, Value> columns) {}
 
     /** Whether a header has all words the layout is known by. */
     boolean toldBy(SheetHeader header) {

@@ -125,7 +125,8 @@ record ProfileKey(String file, String key, JsonNode node) {
 
     Pattern pattern() {
         try {
-            return Pattern.compile(text());
+            // \s means the full-width blank too
+            return Pattern.compile(text(), Pattern.UNICODE_CHARACTER_CLASS);
         } catch (PatternSyntaxException e) {
             throw fault("“" + text() + "”不是有效的正则表达式：" + e.getDescription());
         }

@@ -129,7 +129,7 @@ final class ProfileReader {
     }
 
     private Profile.TableMap map(ProfileKey key) {
-        key.allowOnly("table", "when", "columns");
+        key.allowOnly("table", "when", "each", "columns");
         ProfileKey named = key.get("table");
         Table table = dictionary.find(named.text());
         if (table == null) {
@@ -155,6 +155,7 @@ final class ProfileReader {
                 when == null
                         ? List.of()
                         : when.elements().stream().map(Condition::read).toList(),
+                word(key, "each"),
                 columns);
     }
 }

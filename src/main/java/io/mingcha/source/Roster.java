@@ -6,28 +6,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Who is meant. An identifier is looked up among those of the persons table and the other identifiers known for them; a
  * name counts only where the source has no identifier, and only where one person alone bears it.
  */
 final class Roster {
+    private static final Pattern SEPARATOR = Pattern.compile("[、,，;；/\\s\\u3000]+");
+    private static final Pattern SPACED =
+            Pattern.compile("(?<!\\p{IsHan})(\\p{IsHan})[ \\u3000]+(\\p{IsHan})(?!\\p{IsHan})");
+
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
+    private final Map<String, String> units = new HashMap<>();
     private boolean known;
 
     /**
      * Takes in a person.
      *
      * @param others what other systems call the person
+     * @param unit the identifier of the person's unit; empty where unknown
      */
-    void add(String id, String name, List<String> others) {
+    void add(String id, String name, List<String> others, String unit) {
         known = true;
+        units.put(id, unit);
         ids.put(key(id), id);
         others.stream().filter(other -> !other.isEmpty()).forEach(other -> ids.putIfAbsent(key(other), id));
         if (!name.isEmpty()) {
             names.computeIfAbsent(tidy(name), key -> new TreeSet<>()).add(id);
         }
+    }
+
+    /** The unit of a person; empty where unknown. */
+    String unitOf(String id) {
+        return units.getOrDefault(id, "");
     }
 
     /** Whether any persons are known at all. */
@@ -42,6 +55,12 @@ final class Roster {
     /** A name without blanks inside and without what stands in brackets behind it. */
     static String tidy(String name) {
         return HalfWidth.word(name).replaceFirst("\\([^()]*\\)$", "");
+    }
+
+    /** The names that a list holds; a blank inside a name of two characters separates nobody. */
+    static List<String> names(String list) {
+        String joined = SPACED.matcher(list).replaceAll("$1$2");
+        return SEPARATOR.splitAsStream(joined).filter(name -> !name.isBlank()).toList();
     }
 
     /** The person of the first identifier that is known; where none is, the first as it stands. */

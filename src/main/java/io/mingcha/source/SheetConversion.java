@@ -97,15 +97,26 @@ final class SheetConversion {
         List<Runnable> rows = new ArrayList<>();
         for (Profile.TableMap map : tables.maps()) {
             if (map.when().stream().allMatch(condition -> condition.holds(row))) {
-                Map<String, String> cells = cells(row, map);
-                rows.add(() -> output.add(
-                        entry, map.table().name(), map.columns().keySet(), cells, true));
+                for (SourceRow each : each(row, map.each())) {
+                    Map<String, String> cells = cells(each, map);
+                    rows.add(() -> output.add(
+                            entry, map.table().name(), map.columns().keySet(), cells, true));
+                }
             }
         }
         if (rows.isEmpty()) {
             entry.withhold(Withheld.Kind.IRRELEVANT, "", "", "不符合任何一张表的条件");
         }
         rows.forEach(Runnable::run);
+    }
+
+    private static List<SourceRow> each(SourceRow row, String word) {
+        if (word.isEmpty()) {
+            return List.of(row);
+        }
+        return Roster.names(row.cell(word).written()).stream()
+                .map(part -> row.with(Map.of("@each", part)))
+                .toList();
     }
 
     private static Map<String, String> cells(SourceRow row, Profile.TableMap map) throws CellFault {

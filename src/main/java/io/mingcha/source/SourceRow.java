@@ -1,6 +1,7 @@
 package io.mingcha.source;
 
 import io.mingcha.intake.RawCell;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +14,14 @@ record SourceRow(
             return cells.stream().filter(cell -> !cell.isBlank()).findFirst().orElse(RawCell.BLANK);
         }
         if (word.startsWith("@")) {
-            return word.equals("@row") ? RawCell.text(Integer.toString(number)) : RawCell.text(around.getOrDefault(word, ""));
+            return RawCell.text(
+                    switch (word) {
+                        case "@row" -> Integer.toString(number);
+                        case "@title" -> String.join(" ", header.titles());
+                        case "@sheet" -> tally.sheet();
+                        case "@file" -> tally.file();
+                        default -> around.getOrDefault(word, "");
+                    });
         }
         int column = header.column(word);
         RawCell cell = column < 0 || column >= cells.size() ? RawCell.BLANK : cells.get(column);
@@ -43,7 +51,10 @@ record SourceRow(
         return registry.units();
     }
 
+    /** The same row with more standing around it. */
     SourceRow with(Map<String, String> others) {
-        return new SourceRow(number, header, cells, others, registry, tally);
+        Map<String, String> all = new HashMap<>(around);
+        all.putAll(others);
+        return new SourceRow(number, header, cells, all, registry, tally);
     }
 }

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Steps {
     /** What stands as a bare word. */
     static final List<String> WORDS = List.of(
-            "date", "time", "datetime", "money", "count", "times", "first", "last", "names", "tidy", "person", "unit");
+            "date", "time", "datetime", "money", "count", "times", "first", "last", "names", "tidy", "person", "unit",
+            "unit_of");
 
     /** What stands as {@code word: argument}. */
-    static final List<String> WITH_ARGUMENT = List.of("match", "find", "split", "at", "words", "else");
+    static final List<String> WITH_ARGUMENT = List.of("match", "find", "split", "at", "words", "lookup", "else");
 
     /** Longer cells are no forms but texts, and a pattern may take long over them. */
     private static final int LONGEST_MATCHED = 2_000;
@@ -61,9 +62,10 @@ final class Steps {
             case "times" -> (texts, row) -> times(texts);
             case "first" -> (texts, row) -> texts.isEmpty() ? texts : texts.subList(0, 1);
             case "last" -> (texts, row) -> texts.isEmpty() ? texts : texts.subList(texts.size() - 1, texts.size());
-            case "names" -> (texts, row) -> split(texts, Pattern.compile("[、,，;；/\\s]+"));
+            case "names" -> (texts, row) -> texts.stream().flatMap(text -> Roster.names(text).stream()).toList();
             case "tidy" -> new Each((text, row) -> Roster.tidy(text), null);
             case "person" -> new Each((text, row) -> row.people().person(text), ColumnType.ID);
+            case "unit_of" -> new Each((text, row) -> row.people().unitOf(text), ColumnType.ID);
             case "unit" -> new Each((text, row) -> row.units().unit(text), ColumnType.ID);
             default -> throw key.fault("不认识的步骤“" + key.text() + "”；可用的有 " + String.join("、", WORDS) + "，以及带参数的 "
                     + String.join("、", WITH_ARGUMENT));
@@ -88,7 +90,8 @@ final class Steps {
                 int place = key.count("at", 1);
                 yield (texts, row) -> texts.size() < place ? List.of() : texts.subList(place - 1, place);
             }
-            case "words" -> words(argument);
+            case "words" -> words(argument, true);
+            case "lookup" -> words(argument, false);
             case "else" -> {
                 String otherwise = argument.text();
                 yield (texts, row) -> texts.isEmpty() ? List.of(otherwise) : texts;
@@ -114,16 +117,17 @@ final class Steps {
                 null);
     }
 
-    private static Step words(ProfileKey map) {
+    /** The code of a word; an unknown word is a fault, or nothing where that is allowed. */
+    private static Step words(ProfileKey map, boolean required) {
         Map<String, String> words = new LinkedHashMap<>();
         map.entries().forEach((word, code) -> words.put(HalfWidth.word(word), code.text()));
         return new Each(
                 (text, row) -> {
                     String code = words.get(HalfWidth.word(text));
-                    if (code == null) {
+                    if (code == null && required) {
                         throw new CellFault("“" + text + "”不在对照表中：" + String.join("、", words.keySet()));
                     }
-                    return code;
+                    return code == null ? "" : code;
                 },
                 null);
     }

@@ -78,6 +78,27 @@ sealed interface Value {
         }
     }
 
+    /** The first of several values that is not blank. */
+    record First(List<Value> values) implements Value {
+        @Override
+        public String text(SourceRow row, ColumnType type) throws CellFault {
+            for (Value value : values) {
+                String text = value.text(row, type);
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+            return "";
+        }
+
+        @Override
+        public Set<String> words() {
+            Set<String> words = new LinkedHashSet<>();
+            values.forEach(value -> words.addAll(value.words()));
+            return words;
+        }
+    }
+
     /** The person a row is about: by an identifier where it has one, by name only where it has none. */
     record Person(List<String> ids, @Nullable String name) implements Value {
         @Override
@@ -110,14 +131,19 @@ sealed interface Value {
         if (!key.isMap()) {
             return new Column(key.texts(), List.of());
         }
-        key.allowOnly("from", "do", "value", "join", "with", "person", "name");
+        key.allowOnly("from", "do", "value", "any", "join", "with", "person", "name");
         if (key.find("value") != null) {
             return new Constant(key.get("value").text());
         }
+        if (key.find("any") != null) {
+            return new First(
+                    key.get("any").elements().stream().map(Value::read).toList());
+        }
         if (key.find("join") != null) {
-            String sign = key.text("with");
+            ProfileKey sign = key.find("with");
             return new Joined(
-                    key.get("join").elements().stream().map(Value::read).toList(), sign == null ? "-" : sign);
+                    key.get("join").elements().stream().map(Value::read).toList(),
+                    sign == null ? "-" : sign.node().asString());
         }
         if (key.find("person") != null || key.find("name") != null) {
             return new Person(key.texts("person"), key.text("name"));

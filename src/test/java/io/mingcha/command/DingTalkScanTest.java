@@ -40,7 +40,8 @@ class DingTalkScanTest {
         Path data = Files.createDirectory(folder.resolve("data"));
         Path out = folder.resolve("out");
         office.write(data, 1_000);
-        Run run = Run.of("scan", "--data", data.toString(), "--as-of", "2026-04-10", "--out", out.toString());
+        Run run = Run.of("scan", "--data", data.toString(), "--as-of", "2026-04-10", "--out", out.toString(),
+                "--rule", "attendance");
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
 

@@ -234,9 +234,15 @@ public final class DingTalkOffice {
             day.out = random.nextBoolean() ? null : day.out;
         }
         excuse(person, date, am || waved[0], pm || waved[1]);
-        if (!am && !pm && !waved[0] && !waved[1] && day.inResult.equals("迟到") && late <= 30 && day.out != null) {
+        boolean free = mine.stream().noneMatch(slip -> overlaps(slip, date, shift.in(), shift.out()));
+        if (free && !waved[0] && !waved[1] && day.inResult.equals("迟到") && late <= 30 && !nightWithoutNextDay(shift)) {
             plainlyLate.add(id(person) + "@" + date);
         }
+    }
+
+    /** The rules look at a night shift that is not marked 次日 for absence alone. */
+    private static boolean nightWithoutNextDay(Hours shift) {
+        return shift.out() > 1440 && !shift.words().contains("次日");
     }
 
     /** What the system itself lets pass. */
