@@ -90,6 +90,9 @@ public final class ScanJson {
             json.writeNumberProperty("expenses", unknown.expenses());
         });
         array("orphans", result.orphans(), this::orphans);
+        array("coverage_holes", Arrivals.of(result.intake().dataset(), result.asOf()).stream()
+                .filter(arrival -> arrival.hole() != null)
+                .toList(), this::arrival);
         array("empty_tables", result.intake().emptyFiles(), empty -> {
             json.writeStringProperty("file", empty.file());
             json.writeStringProperty("table", empty.table());
@@ -137,6 +140,21 @@ public final class ScanJson {
         json.writeNumberProperty("rows", balance.rows());
         json.writeNumberProperty("grouped", balance.grouped());
         json.writeNumberProperty("without_key", balance.withoutKey());
+    }
+
+    private void arrival(Arrival arrival) {
+        json.writeStringProperty("table", arrival.table());
+        json.writeStringProperty("unit", arrival.unit());
+        json.writeStringProperty("month", arrival.month().toString());
+        json.writeNumberProperty("rows", arrival.rows());
+        json.writeNumberProperty("people", arrival.people());
+        if (arrival.expectedPeople() != null) {
+            json.writeNumberProperty("expected_people", arrival.expectedPeople());
+        }
+        if (arrival.rowsBefore() != null) {
+            json.writeNumberProperty("rows_before", arrival.rowsBefore());
+        }
+        json.writeStringProperty("hole", arrival.hole());
     }
 
     private void rule(RuleOutcome outcome) {

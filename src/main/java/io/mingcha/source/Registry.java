@@ -1,12 +1,15 @@
 package io.mingcha.source;
 
+import io.mingcha.dictionary.ColumnType;
+import io.mingcha.dictionary.Dictionary;
+import io.mingcha.dictionary.Table;
 import io.mingcha.intake.CellFault;
+import io.mingcha.intake.GivenPart;
 import io.mingcha.intake.RawFile;
 import io.mingcha.intake.RawRow;
 import io.mingcha.intake.RawRows;
 import io.mingcha.intake.RawSheet;
 import io.mingcha.intake.UnreadableFileException;
-import io.mingcha.dictionary.ColumnType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +76,29 @@ public final class Registry {
                 units.add(id, text(row, UNIT_NAME, ColumnType.TEXT), text(row, PARENT, ColumnType.ID));
             }
         });
+    }
+
+    /** Learns from rows of persons or units that a database gave; other tables teach nothing. */
+    void learn(GivenPart part, Dictionary dictionary) {
+        Table table = dictionary.table(part.table());
+        for (GivenPart.GivenRow row : part.rows()) {
+            if (table.name().equals("persons")) {
+                people.add(
+                        HalfWidth.of(cell(row, table, "person_id")),
+                        cell(row, table, "name"),
+                        List.of(),
+                        cell(row, table, "unit_id"));
+            } else if (table.name().equals("units")) {
+                units.add(
+                        HalfWidth.of(cell(row, table, "unit_id")),
+                        cell(row, table, "name"),
+                        cell(row, table, "parent_id"));
+            }
+        }
+    }
+
+    private static String cell(GivenPart.GivenRow row, Table table, String column) {
+        return row.cells().get(table.column(column).index());
     }
 
     private interface Learning {

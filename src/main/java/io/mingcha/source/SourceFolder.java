@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A data folder of which a list of sources says how some files are read. */
 public final class SourceFolder {
@@ -26,12 +28,20 @@ public final class SourceFolder {
     private final Sources sources;
     private final Dictionary dictionary;
     private final Registry registry;
+    private final UnaryOperator<@Nullable String> environment;
 
-    public SourceFolder(Path root, Sources sources, Dictionary dictionary, Profiles profiles) {
+    /** @param environment the value of an environment variable; null where it is not set */
+    public SourceFolder(
+            Path root,
+            Sources sources,
+            Dictionary dictionary,
+            Profiles profiles,
+            UnaryOperator<@Nullable String> environment) {
         this.root = root;
         this.sources = sources;
         this.dictionary = dictionary;
         this.registry = new Registry(profiles);
+        this.environment = environment;
     }
 
     /** What was read beside the tables' own files. */
@@ -47,7 +57,8 @@ public final class SourceFolder {
         List<Path> files = files();
         Set<String> claimed = new TreeSet<>(Set.of(Sources.FILE));
         List<GivenPart> fromDatabases = new ArrayList<>();
-        sources.databases().forEach(database -> fromDatabases.addAll(database.read()));
+        sources.databases().forEach(database -> fromDatabases.addAll(database.read(environment::apply)));
+        fromDatabases.forEach(part -> registry.learn(part, dictionary));
         for (Path file : files) {
             learn(file);
         }

@@ -53,7 +53,7 @@ public record Sources(List<SourceFiles> files, List<SourceFiles> people, List<So
         }
         List<Database> databases = new ArrayList<>();
         for (ProfileKey key : elements(root, "databases")) {
-            databases.add(Database.read(key, file.toAbsolutePath().getParent(), profiles.dictionary()));
+            databases.add(Database.read(key, file.toAbsolutePath().resolveSibling(""), profiles.dictionary()));
         }
         return new Sources(files, named(root, "people"), named(root, "units"), databases);
     }
