@@ -26,6 +26,12 @@ final class Home {
         return home == null ? Path.of("rules") : home.resolve("rules");
     }
 
+    /** The shipped profiles; those of the working folder's source where the program was not started by its launcher. */
+    static Path profiles() {
+        Path home = home();
+        return home == null ? Path.of("src/main/dist/profiles") : home.resolve("profiles");
+    }
+
     /** The folder of calendar years that were added; null where the program does not run from a distribution. */
     static @Nullable Path calendar() {
         Path home = home();

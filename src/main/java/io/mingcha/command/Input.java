@@ -2,6 +2,7 @@ package io.mingcha.command;
 
 import io.mingcha.calendar.WorkCalendar;
 import io.mingcha.dictionary.Dictionary;
+import io.mingcha.intake.Given;
 import io.mingcha.intake.Intake;
 import io.mingcha.intake.IntakeListener;
 import io.mingcha.intake.IntakeResult;
@@ -11,6 +12,10 @@ import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
 import io.mingcha.scan.Scan;
+import io.mingcha.source.Converted;
+import io.mingcha.source.Profiles;
+import io.mingcha.source.SourceFolder;
+import io.mingcha.source.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,6 +36,14 @@ final class Input {
     @Option(names = "--as-of", paramLabel = "日期", description = "截止日期（yyyy-MM-dd），判断当日结束时的状态；默认为今天（北京时间）")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--sources",
+            paramLabel = "文件",
+            description = "来源清单：哪些文件按哪个方案读，哪些表来自数据库；默认为数据目录中的 sources.yaml，没有则只读按表命名的文件")
+    private @Nullable Path sources;
+
+    private @Nullable Converted converted;
+
     @Mixin
     private Shelf shelf = new Shelf();
 
@@ -47,10 +60,32 @@ final class Input {
      */
     IntakeResult read(Dictionary dictionary, IntakeListener listener) {
         try {
-            return Intake.read(data, dictionary, threads(), listener);
+            return Intake.read(data, given(dictionary), dictionary, threads(), listener);
         } catch (UnreadableFileException e) {
             throw e.file().isEmpty() ? new UnreadableFileException("数据目录 " + data, e.reason(), e) : e;
         }
+    }
+
+    private Given given(Dictionary dictionary) {
+        Path list = sources == null ? data.resolve(Sources.FILE) : sources;
+        if (!Files.isRegularFile(list)) {
+            if (sources != null) {
+                throw new WrongUsage("找不到来源清单 " + sources + "。");
+            }
+            return Given.NONE;
+        }
+        Profiles profiles = Profiles.in(Home.profiles(), dictionary);
+        SourceFolder.Read read =
+                new SourceFolder(data, Sources.read(list, profiles), dictionary, profiles, System::getenv)
+                        .read();
+        converted = read.converted();
+        return read.given();
+    }
+
+    /** What was made of files by profiles, once the data was read; null where no list of sources says to. */
+    @Nullable
+    Converted converted() {
+        return converted;
     }
 
     LocalDate asOf() {

@@ -59,12 +59,13 @@ final class ScanCommand implements Callable<Integer> {
             stopwatch.start("judge");
             ScanResult result = scan.run(intake, asOf, reported, progress.judging());
             stopwatch.start("write");
-            ScanFiles.write(out, result, input.admitted().versions(), stopwatch, reports);
+            ScanFiles.write(out, result, input.converted(), input.admitted().versions(), stopwatch, reports);
             progress.close();
             List<String> faults = Balance.faults(result);
             spec.commandLine()
                     .getOut()
-                    .print(new ScanSummary(result, dictionary, faults, input.admitted(), Terminal.page(spec))
+                    .print(new ScanSummary(
+                                    result, input.converted(), dictionary, faults, input.admitted(), Terminal.page(spec))
                             .text(out, stopwatch, reports.chosen()));
             spec.commandLine().getOut().flush();
             if (!faults.isEmpty()) {

@@ -4,6 +4,8 @@ import io.mingcha.finding.FindingJson;
 import io.mingcha.intake.RejectedCsv;
 import io.mingcha.scan.ScanJson;
 import io.mingcha.scan.ScanResult;
+import io.mingcha.source.Converted;
+import io.mingcha.source.ConvertedFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystems;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a scan's files aside and moves them into place when all are whole, readable by their owner only. A report that
@@ -27,14 +30,25 @@ final class ScanFiles {
     static final String REJECTED = "rejected.csv";
 
     private static final List<String> NAMES = Stream.concat(
-                    Stream.of(FINDINGS, REJECTED, SCAN), Arrays.stream(ReportFormat.values()).map(ReportFormat::file))
+                    Stream.of(FINDINGS, REJECTED, SCAN, ConvertedFiles.WITHHELD),
+                    Arrays.stream(ReportFormat.values()).map(ReportFormat::file))
             .toList();
 
     private ScanFiles() {}
 
-    /** @param rules what the scan judged with, as {@code scan.json} names it among the versions */
+    /**
+     * Writes them.
+     *
+     * @param converted what was made of files by profiles; null where none was
+     * @param rules what the scan judged with, as {@code scan.json} names it among the versions
+     */
     static void write(
-            Path out, ScanResult result, Map<String, String> rules, Stopwatch stopwatch, ReportFiles reports)
+            Path out,
+            ScanResult result,
+            @Nullable Converted converted,
+            Map<String, String> rules,
+            Stopwatch stopwatch,
+            ReportFiles reports)
             throws IOException {
         Files.createDirectories(out);
         Path aside = Files.createTempDirectory(out, ".scan-");
@@ -42,11 +56,14 @@ final class ScanFiles {
             FindingJson.writeLines(aside.resolve(FINDINGS), result.findings());
             RejectedCsv.write(aside.resolve(REJECTED), result.intake().rejected());
             reports.write(aside, result);
+            if (converted != null) {
+                ConvertedFiles.writeWithheld(aside.resolve(ConvertedFiles.WITHHELD), converted.withheld());
+            }
             Map<String, String> versions = new LinkedHashMap<>();
             versions.put("mingcha", Version.number());
             versions.putAll(rules);
             try (OutputStream scan = Files.newOutputStream(aside.resolve(SCAN))) {
-                ScanJson.write(scan, result, versions, stopwatch.millis());
+                ScanJson.write(scan, result, converted, versions, stopwatch.millis());
             }
             for (String name : NAMES) {
                 Path written = aside.resolve(name);

@@ -13,6 +13,8 @@ import io.mingcha.scan.DataProblem;
 import io.mingcha.scan.Orphans;
 import io.mingcha.scan.RuleOutcome;
 import io.mingcha.scan.ScanResult;
+import io.mingcha.source.Converted;
+import io.mingcha.source.ConvertedFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a scan tells its operator at the end: what was read, what was found, and what was not seen. */
 final class ScanSummary {
@@ -30,6 +33,7 @@ final class ScanSummary {
     private static final int MOST_NOTES = 8;
 
     private final ScanResult result;
+    private final @Nullable Converted converted;
     private final Dictionary dictionary;
     private final List<String> faults;
     private final Admitted rules;
@@ -38,11 +42,19 @@ final class ScanSummary {
     /**
      * A summary.
      *
+     * @param converted what was made of files by profiles; null where none was
      * @param faults of the balance
      * @param rules what was judged with
      */
-    ScanSummary(ScanResult result, Dictionary dictionary, List<String> faults, Admitted rules, Page page) {
+    ScanSummary(
+            ScanResult result,
+            @Nullable Converted converted,
+            Dictionary dictionary,
+            List<String> faults,
+            Admitted rules,
+            Page page) {
         this.result = result;
+        this.converted = converted;
         this.dictionary = dictionary;
         this.faults = faults;
         this.rules = rules;
@@ -53,6 +65,9 @@ final class ScanSummary {
     String text(Path out, Stopwatch stopwatch, Set<ReportFormat> reports) {
         page.heading("截至 " + result.asOf() + " 的扫描已完成，用时 " + stopwatch.seconds() + " 秒");
         RulesNote.add(page, 0, rules);
+        if (converted != null) {
+            new ConversionPage(page, dictionary).addSources(converted);
+        }
         new IntakeSummary(result, dictionary, page).add(faults);
         found();
         suspects();
@@ -63,6 +78,9 @@ final class ScanSummary {
         page.entry(2, ScanFiles.FINDINGS, 14, "线索，每行一条：" + out.resolve(ScanFiles.FINDINGS));
         page.entry(2, ScanFiles.SCAN, 14, "扫描情况：" + out.resolve(ScanFiles.SCAN));
         page.entry(2, ScanFiles.REJECTED, 14, "未读入的行及原因：" + out.resolve(ScanFiles.REJECTED));
+        if (converted != null) {
+            page.entry(2, ConvertedFiles.WITHHELD, 14, "按方案读取而没有转出的条目及原因：" + out.resolve(ConvertedFiles.WITHHELD));
+        }
         reports.forEach(report ->
                 page.entry(2, report.file(), 14, report.chinese() + "：" + out.resolve(report.file())));
         page.blank().line(Paint.BOLD, 0, Fair.LINE);

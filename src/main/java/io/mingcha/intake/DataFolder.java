@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder {
     private final Path root;
     private final TableNames names;
+    private final Set<String> claimed;
     private final List<InputFile> files = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
 
     /**
      * Lists a folder.
      *
+     * @param claimed the names of files that others read
      * @throws UnreadableFileException if the folder or a folder in it cannot be listed, or a table lies there in the old
      *     workbook format: what is missing must never look like what is not there
      */
-    DataFolder(Path root, TableNames names) {
+    DataFolder(Path root, TableNames names, Set<String> claimed) {
         this.root = root;
         this.names = names;
+        this.claimed = claimed;
         try {
             Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor());
         } catch (IOException e) {
@@ -58,6 +62,9 @@ final class DataFolder {
 
     private void take(Path path, long bytes) {
         String name = nameOf(path);
+        if (claimed.contains(name)) {
+            return;
+        }
         String last = name.substring(name.lastIndexOf('/') + 1);
         boolean gzip = last.toLowerCase(Locale.ROOT).endsWith(".gz");
         String inner = gzip ? last.substring(0, last.length() - 3) : last;
