@@ -9,6 +9,7 @@ import io.mingcha.intake.UnreadableFileException;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
+import io.mingcha.rule.Scope;
 import io.mingcha.scan.Scan;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,13 @@ final class Input {
     }
 
     List<Rule> reported() {
-        return shelf.named(only);
+        List<Rule> named = shelf.named(only);
+        for (Rule rule : named) {
+            if (rule.scope() == Scope.LEDGER) {
+                throw new WrongUsage("规则 " + rule.id() + " 比对的是台账而不是数据目录，随 scan --ledger 自动比对。");
+            }
+        }
+        return named;
     }
 
     Scan scan() {
