@@ -1,0 +1,33 @@
+package io.mingcha.ledger;
+
+/** What can be asked of one state of the ledger. */
+public class Reading {
+    private final Sql sql;
+
+    Reading(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The cases. */
+    public Cases cases() {
+        return new Cases(sql);
+    }
+
+    /** The log. */
+    public EventLog events() {
+        return new EventLog(sql);
+    }
+
+    /** The end of the chain. */
+    public Head head() {
+        Head head = sql.row("select seq, hash from chain_head", row -> new Head(row.getLong(1), row.getString(2)));
+        if (head == null) {
+            throw new IllegalStateException("a ledger without a head");
+        }
+        return head;
+    }
+
+    Sql sql() {
+        return sql;
+    }
+}
