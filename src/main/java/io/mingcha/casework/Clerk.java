@@ -30,6 +30,11 @@ public record Clerk(String user, @Nullable String personId, String name, Set<Rol
                 + roles.stream().sorted().map(Role::chinese).collect(Collectors.joining("、"));
     }
 
+    /** What events carry: the person's id where the site names one, else the user. */
+    public String actor() {
+        return personId == null ? user : personId;
+    }
+
     boolean is(@Nullable String id) {
         return personId != null && personId.equals(id);
     }

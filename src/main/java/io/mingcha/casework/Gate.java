@@ -44,6 +44,13 @@ public final class Gate {
         return new Pass(transition, role);
     }
 
+    /** Refuses whoever the case is about, for what is no transition. */
+    void refuseInvolved(String action) {
+        if (involvement() != null) {
+            throw new Refusal("您" + involvement() + "，不能" + action + "；请由他人办理。");
+        }
+    }
+
     /** What this person can do with the case now, in the order of the table. */
     public List<Transition> open() {
         return Life.open(standing.state(), clerk.roles()).stream()

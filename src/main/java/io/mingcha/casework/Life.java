@@ -78,6 +78,30 @@ public final class Life {
         return null;
     }
 
+    /**
+     * The action that a word means in a state: its own code or Chinese word, or those of the state it leads to; null where
+     * the word means none in any state.
+     */
+    public static @Nullable Action named(CaseState from, String word) {
+        for (Action action : Action.values()) {
+            if (action.code().equalsIgnoreCase(word) || action.chinese().equals(word)) {
+                return action;
+            }
+        }
+        Action elsewhere = null;
+        for (Transition transition : TABLE) {
+            CaseState to = transition.to();
+            boolean named = to.code().equalsIgnoreCase(word) || to.chinese().contains(word);
+            if (named && transition.from() == from && transition.action() != EXTEND) {
+                return transition.action();
+            }
+            if (named && elsewhere == null) {
+                elsewhere = transition.action();
+            }
+        }
+        return elsewhere;
+    }
+
     /** What people can do in a state, and of them only those with one of the roles. */
     public static List<Transition> open(CaseState from, Collection<Role> roles) {
         return TABLE.stream()

@@ -27,4 +27,12 @@ public record Standing(
         @Nullable LocalDate lookBackOn,
         int proofs,
         @Nullable LocalDate goneOn,
-        int openReplies) {}
+        int openReplies) {
+    /** The same with one proof more, if so told. */
+    Standing withProof(boolean one) {
+        return one
+                ? new Standing(
+                        state, subjectId, headId, ownerId, submitterId, dueOn, lookBackOn, proofs + 1, goneOn, openReplies)
+                : this;
+    }
+}

@@ -1,5 +1,6 @@
 package io.mingcha.casework;
 
+import io.mingcha.ledger.Waiver;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 /**
- * The life of a case in the rectification ledger: who may do what next, by when, and what excuses. It knows no store, no
- * clock and no screen; what it decides on is handed to it.
+ * The life of a case in the rectification ledger: who may do what next, by when, and what excuses. It decides on what the
+ * ledger says and records what was done; it knows no SQL, no clock and no screen.
  */
 @org.jspecify.annotations.NullMarked
 package io.mingcha.casework;

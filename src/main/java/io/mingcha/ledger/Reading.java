@@ -27,6 +27,31 @@ public class Reading {
         return head;
     }
 
+    /** How cases are being put right. */
+    public Handlings handlings() {
+        return new Handlings(sql);
+    }
+
+    /** What subjects stated and explained. */
+    public Replies replies() {
+        return new Replies(sql);
+    }
+
+    /** The files on cases. */
+    public Attachments attachments() {
+        return new Attachments(sql);
+    }
+
+    /** The approved exceptions. */
+    public Waivers waivers() {
+        return new Waivers(sql);
+    }
+
+    /** Who heads which unit. */
+    public UnitHeads unitHeads() {
+        return new UnitHeads(sql);
+    }
+
     Sql sql() {
         return sql;
     }

@@ -1,4 +1,4 @@
-package io.mingcha.casework;
+package io.mingcha.ledger;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -39,26 +39,5 @@ public record Waiver(
 
     private LocalDate lastDay() {
         return endedOn != null && !endedOn.isAfter(to) ? endedOn.minusDays(1) : to;
-    }
-
-    /**
-     * Refuses an exception that may not be granted.
-     *
-     * @throws Refusal if it is approved by the applicant or the person, ends before it begins, or has no reason
-     */
-    public Waiver admissible() {
-        if (approverId.equals(applicantId)) {
-            throw new Refusal("报备不能由申请人自己审批；请由另一人以审批角色登记。");
-        }
-        if (approverId.equals(personId)) {
-            throw new Refusal("报备不能由本人审批；请由另一人以审批角色登记。");
-        }
-        if (to.isBefore(from)) {
-            throw new Refusal("报备的止日 " + to + " 早于起日 " + from + "。");
-        }
-        if (reason.isBlank()) {
-            throw new Refusal("报备要写明理由：--reason 文字。");
-        }
-        return this;
     }
 }

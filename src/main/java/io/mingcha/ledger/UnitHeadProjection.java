@@ -1,0 +1,29 @@
+package io.mingcha.ledger;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Who heads which unit. */
+final class UnitHeadProjection implements Projection {
+    @Override
+    public List<DerivedTable> tables() {
+        return List.of(new DerivedTable("unit_head", "unit_id"));
+    }
+
+    @Override
+    public void apply(Sql sql, Event event) {
+        if (event.kind() != EventKind.HEADS_LISTED) {
+            return;
+        }
+        for (JsonNode unit : event.content().path("units")) {
+            sql.change(
+                    "insert into unit_head (unit_id, name, head_id, head_name) values (?, ?, ?, ?) on conflict (unit_id)"
+                            + " do update set name = excluded.name, head_id = excluded.head_id,"
+                            + " head_name = excluded.head_name",
+                    Body.text(unit, "unit_id"),
+                    Body.text(unit, "name"),
+                    Body.text(unit, "head_id"),
+                    Body.text(unit, "head_name"));
+        }
+    }
+}
