@@ -23,7 +23,7 @@ public final class CaseFiles {
 
     public CaseFiles(Reading reading) {
         this.reading = reading;
-        this.units = reading.unitHeads().all();
+        this.units = reading.site().units();
         this.waivers = reading.waivers().all();
     }
 

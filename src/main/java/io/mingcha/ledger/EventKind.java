@@ -34,8 +34,8 @@ public enum EventKind {
     WAIVED("报备"),
     /** An exception was taken back; body: id, reason. */
     WAIVER_ENDED("撤回报备"),
-    /** Who heads which unit changed in the units table; body: units. */
-    HEADS_LISTED("单位名册");
+    /** Who heads which unit, or which days are workdays, changed in the office's own tables; body: units, days. */
+    SITE_LISTED("单位名册");
 
     private final String chinese;
 

@@ -12,7 +12,7 @@ final class Projections {
             new ReplyProjection(),
             new AttachmentProjection(),
             new WaiverProjection(),
-            new UnitHeadProjection());
+            new SiteProjection());
 
     private Projections() {}
 

@@ -47,9 +47,9 @@ public class Reading {
         return new Waivers(sql);
     }
 
-    /** Who heads which unit. */
-    public UnitHeads unitHeads() {
-        return new UnitHeads(sql);
+    /** What the office's own tables say of its units and workdays. */
+    public Site site() {
+        return new Site(sql);
     }
 
     Sql sql() {

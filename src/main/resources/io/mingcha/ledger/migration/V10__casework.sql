@@ -50,7 +50,12 @@ create table waiver (
     ended_on text
 );
 
--- Who heads which unit, as the last scan's tables said.
+-- The office's own workdays and who heads which unit, as the last scan's tables said.
+create table site_day (
+    date text primary key,
+    workday integer not null
+);
+
 create table unit_head (
     unit_id text primary key,
     name text,

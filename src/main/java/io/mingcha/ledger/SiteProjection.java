@@ -3,17 +3,24 @@ package io.mingcha.ledger;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Who heads which unit. */
-final class UnitHeadProjection implements Projection {
+/** Who heads which unit, and which days the office itself says are workdays. */
+final class SiteProjection implements Projection {
     @Override
     public List<DerivedTable> tables() {
-        return List.of(new DerivedTable("unit_head", "unit_id"));
+        return List.of(new DerivedTable("unit_head", "unit_id"), new DerivedTable("site_day", "date"));
     }
 
     @Override
     public void apply(Sql sql, Event event) {
-        if (event.kind() != EventKind.HEADS_LISTED) {
+        if (event.kind() != EventKind.SITE_LISTED) {
             return;
+        }
+        for (JsonNode day : event.content().path("days")) {
+            sql.change(
+                    "insert into site_day (date, workday) values (?, ?) on conflict (date)"
+                            + " do update set workday = excluded.workday",
+                    Body.text(day, "date"),
+                    day.path("workday").booleanValue() ? 1 : 0);
         }
         for (JsonNode unit : event.content().path("units")) {
             sql.change(
