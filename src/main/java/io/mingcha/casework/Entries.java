@@ -23,7 +23,8 @@ public final class Entries {
     /**
      * A matter that a person enters.
      *
-     * @param category one of the office's own words, such as 窗口服务
+     * @param category what stands in place of a rule: matters of one category and number are one
+     * @param title what people call it, such as 窗口服务
      * @param number its number elsewhere; null where it has none, and one is made
      * @param source who found it, such as 巡视反馈
      * @param personId null where it is about a unit or none
@@ -31,6 +32,7 @@ public final class Entries {
      */
     public record Found(
             String category,
+            String title,
             @Nullable String number,
             String source,
             String summary,
@@ -82,6 +84,7 @@ public final class Entries {
         put(body, "measure", takeover.measure() == null ? null : takeover.measure().code());
         put(body, "plan", takeover.plan());
         put(body, "owner_id", takeover.ownerId());
+        put(body, "supervisor_id", takeover.supervisorId());
         put(body, "due_on", takeover.dueOn());
         put(body, "closed_on", takeover.closedOn());
         put(body, "look_back_on", takeover.lookBackOn());
@@ -94,6 +97,7 @@ public final class Entries {
             @Nullable Measure measure,
             @Nullable String plan,
             @Nullable String ownerId,
+            @Nullable String supervisorId,
             @Nullable LocalDate dueOn,
             @Nullable LocalDate closedOn,
             @Nullable LocalDate lookBackOn) {}
@@ -108,6 +112,7 @@ public final class Entries {
         }
         Found found = new Found(
                 "反弹",
+                old.title() + "（反弹）",
                 old.id(),
                 "回头看",
                 step.reason().strip(),
@@ -119,9 +124,7 @@ public final class Entries {
                 false);
         String id = Assembler.id(found.rule(), Key.of(old.id()));
         ObjectNode body = Desk.body();
-        ObjectNode finding = finding(id, Key.of(old.id()), found);
-        finding.put("title", old.title() + "（反弹）");
-        body.set("finding", finding);
+        body.set("finding", finding(id, Key.of(old.id()), found));
         body.put("source", found.source());
         body.put("linked_to", old.id());
         writing.append(EventKind.OPENED, id, body);
@@ -139,7 +142,7 @@ public final class Entries {
         finding.put("id", id);
         finding.put("rule", found.rule());
         finding.put("key", key);
-        finding.put("title", found.category());
+        finding.put("title", found.title());
         finding.put("severity", found.severity().code());
         finding.put("grade", "lead");
         finding.put("ladder", (found.selfReported() ? ladder.stepDown() : ladder).code());

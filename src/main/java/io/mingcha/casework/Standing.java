@@ -29,7 +29,7 @@ public record Standing(
         @Nullable LocalDate goneOn,
         int openReplies) {
     /** The same with one proof more, if so told. */
-    Standing withProof(boolean one) {
+    public Standing withProof(boolean one) {
         return one
                 ? new Standing(
                         state, subjectId, headId, ownerId, submitterId, dueOn, lookBackOn, proofs + 1, goneOn, openReplies)

@@ -1,8 +1,10 @@
 package io.mingcha.command;
 
 import io.mingcha.calendar.CalendarDataException;
+import io.mingcha.casework.Refusal;
 import io.mingcha.engine.RuleFaults;
 import io.mingcha.intake.UnreadableFileException;
+import io.mingcha.ledger.LedgerFault;
 import io.mingcha.rule.RuleFault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,7 +33,7 @@ final class Failures {
     }
 
     private static int status(Throwable fault, PrintWriter err) {
-        if (fault instanceof WrongUsage) {
+        if (fault instanceof WrongUsage || fault instanceof Refusal) {
             err.println(fault.getMessage());
             return ExitCode.USAGE;
         }
@@ -43,6 +45,10 @@ final class Failures {
             err.println("数据无法读入，未扫描，什么也没有写出。");
             err.println(fault.getMessage());
             return ExitCode.UNREADABLE;
+        }
+        if (fault instanceof LedgerFault) {
+            err.println(fault.getMessage());
+            return ExitCode.FAILED;
         }
         if (fault instanceof OutOfMemoryError) {
             err.println("内存不足，扫描未完成。可设置环境变量 MINGCHA_JAVA_OPTS=-Xmx4g 加大内存后重试。");
@@ -59,6 +65,7 @@ final class Failures {
     private static boolean expected(Throwable fault) {
         return fault instanceof OutOfMemoryError
                 || fault instanceof FileSystemException
+                || fault instanceof LedgerFault
                 || (fault instanceof UncheckedIOException && fault.getCause() instanceof FileSystemException);
     }
 

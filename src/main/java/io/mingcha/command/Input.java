@@ -1,6 +1,5 @@
 package io.mingcha.command;
 
-import io.mingcha.calendar.WorkCalendar;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.intake.Intake;
 import io.mingcha.intake.IntakeListener;
@@ -11,7 +10,6 @@ import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
 import io.mingcha.rule.Scope;
 import io.mingcha.scan.Scan;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -86,11 +84,6 @@ final class Input {
     }
 
     Scan scan() {
-        WorkCalendar.Builder calendar = WorkCalendar.builder();
-        Path years = Home.calendar();
-        if (years != null && Files.isDirectory(years)) {
-            calendar.years(years);
-        }
-        return new Scan(book(), parameters(), calendar, Home.cache(), threads());
+        return new Scan(book(), parameters(), Home.workCalendar(), Home.cache(), threads());
     }
 }

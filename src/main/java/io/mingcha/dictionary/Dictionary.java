@@ -18,6 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Dictionary {
     private static final String TABLES = "tables.yaml";
     private static final String LEDGER_TABLES = "ledger-tables.yaml";
+    private static final String OFFICE_LEDGER = "office-ledger.yaml";
 
     private final Map<String, Table> tables;
 
@@ -38,6 +39,13 @@ public final class Dictionary {
         read(TABLES, tables);
         read(LEDGER_TABLES, tables);
         return new Dictionary(tables);
+    }
+
+    /** The one table that an office's own rectification ledger is. */
+    public static Table officeLedger() {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        read(OFFICE_LEDGER, tables);
+        return tables.values().iterator().next();
     }
 
     private static void read(String resource, Map<String, Table> tables) {
