@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A ledger that is open. One thread at a time; other threads and processes open it for themselves. */
 public final class Ledger implements AutoCloseable {
@@ -55,25 +56,22 @@ public final class Ledger implements AutoCloseable {
 
     /** What tells this ledger from any other; given to it when it is first opened. */
     private static String identity(Store store, Connection connection) throws SQLException {
-        store.beforeRead(connection);
-        try (Sql sql = new Sql(connection, store)) {
-            String known = sql.row("select identity from store", row -> row.getString(1));
-            connection.rollback();
-            if (known != null) {
-                return known;
-            }
+        String known = Transaction.read(store, connection, Ledger::identity);
+        if (known != null) {
+            return known;
         }
-        store.beforeWrite(connection);
-        try (Sql sql = new Sql(connection, store)) {
-            String fresh = UUID.randomUUID().toString();
-            sql.changeNow("insert into store (one, identity) values (1, ?) on conflict do nothing", fresh);
-            String kept = sql.row("select identity from store", row -> row.getString(1));
+        return Transaction.write(store, connection, sql -> {
+            sql.changeNow("insert into store (one, identity) values (1, ?) on conflict do nothing", UUID.randomUUID());
+            String kept = String.valueOf(identity(sql));
             sql.changeNow(
                     "insert into chain_head (one, seq, hash) values (1, 0, ?) on conflict do nothing",
-                    Chain.origin(String.valueOf(kept)));
-            connection.commit();
-            return String.valueOf(kept);
-        }
+                    Chain.origin(kept));
+            return kept;
+        });
+    }
+
+    private static @Nullable String identity(Sql sql) {
+        return sql.row("select identity from store", row -> row.getString(1));
     }
 
     public LedgerUrl url() {
@@ -85,15 +83,10 @@ public final class Ledger implements AutoCloseable {
         return identity;
     }
 
-    /** Reads one state of the ledger, whatever others write meanwhile. What is read must not be kept open. */
+    /** Reads one state of the ledger, whatever others write meanwhile. */
     public <T> T read(Function<Reading, T> work) {
         try {
-            store.beforeRead(connection);
-            try (Sql sql = new Sql(connection, store)) {
-                return work.apply(new Reading(sql));
-            } finally {
-                connection.rollback();
-            }
+            return Transaction.read(store, connection, sql -> work.apply(new Reading(sql)));
         } catch (SQLException e) {
             throw store.fault(e);
         }
@@ -105,28 +98,16 @@ public final class Ledger implements AutoCloseable {
      */
     public <T> T write(Stamp stamp, Function<Writing, T> work) {
         try {
-            store.beforeWrite(connection);
-            try (Sql sql = new Sql(connection, store);
-                    Sql log = new Sql(connection, store)) {
-                Writing writing = Writing.begin(sql, log, stamp);
-                T result = work.apply(writing);
-                writing.end();
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException | Error e) {
-                rollBack(e);
-                throw e;
-            }
+            return Transaction.write(store, connection, sql -> {
+                try (Sql log = new Sql(connection, store)) {
+                    Writing writing = Writing.begin(sql, log, stamp);
+                    T result = work.apply(writing);
+                    writing.end();
+                    return result;
+                }
+            });
         } catch (SQLException e) {
             throw store.fault(e);
-        }
-    }
-
-    private void rollBack(Throwable cause) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
         }
     }
 

@@ -37,7 +37,7 @@ final class Migrations {
 
     private static int version(Store store, LedgerUrl url, Connection connection, boolean mustExist)
             throws SQLException {
-        store.beforeRead(connection);
+        store.beginRead(connection);
         try (Statement statement = connection.createStatement()) {
             Set<String> tables = new HashSet<>();
             try (ResultSet found = statement.executeQuery(store.tablesQuery())) {
@@ -65,7 +65,7 @@ final class Migrations {
                 return version;
             }
         } finally {
-            connection.rollback();
+            store.rollBack(connection);
         }
     }
 

@@ -15,19 +15,32 @@ record PostgresStore(LedgerUrl.Postgres url) implements Store {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set lock_timeout = '" + LOCK_SECONDS + "s'");
         }
-        connection.setAutoCommit(false);
         return connection;
     }
 
     @Override
-    public void beforeRead(Connection connection) throws SQLException {
+    public void beginRead(Connection connection) throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
     }
 
     /** The head's row is locked first, and what is read after it is what the writer before has committed. */
     @Override
-    public void beforeWrite(Connection connection) throws SQLException {
+    public void beginWrite(Connection connection) throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setAutoCommit(false);
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    @Override
+    public void rollBack(Connection connection) throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
     }
 
     @Override

@@ -10,9 +10,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -34,11 +33,8 @@ record SqliteStore(Path file) implements Store {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
         config.setBusyTimeout(BUSY_MILLIS);
-        Connection connection = config.createConnection(jdbcUrl());
-        connection.setAutoCommit(false);
-        return connection;
+        return config.createConnection(jdbcUrl());
     }
 
     /** Readable by its owner only; SQLite gives its side files the same mode. */
@@ -64,14 +60,32 @@ record SqliteStore(Path file) implements Store {
                 : new FileAttribute<?>[0];
     }
 
+    // The driver's own transactions begin anew as soon as one ends, and would hold the lock from then on.
+
     @Override
-    public void beforeRead(Connection connection) {
-        ((SQLiteConnection) connection).setCurrentTransactionMode(TransactionMode.DEFERRED);
+    public void beginRead(Connection connection) throws SQLException {
+        execute(connection, "begin");
     }
 
     @Override
-    public void beforeWrite(Connection connection) {
-        ((SQLiteConnection) connection).setCurrentTransactionMode(TransactionMode.IMMEDIATE);
+    public void beginWrite(Connection connection) throws SQLException {
+        execute(connection, "begin immediate");
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        execute(connection, "commit");
+    }
+
+    @Override
+    public void rollBack(Connection connection) throws SQLException {
+        execute(connection, "rollback");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Override

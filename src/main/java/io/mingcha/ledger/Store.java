@@ -12,17 +12,23 @@ sealed interface Store permits SqliteStore, PostgresStore {
     }
 
     /**
-     * Connects, without autocommit.
+     * Connects.
      *
      * @throws LedgerFault if there is nothing to connect to, and, with {@code mustExist}, nothing yet
      */
     Connection connect(boolean mustExist) throws SQLException;
 
-    /** Makes the next transaction one that reads a state that does not change under it. */
-    void beforeRead(Connection connection) throws SQLException;
+    /** Begins a transaction that reads a state which does not change under it. */
+    void beginRead(Connection connection) throws SQLException;
 
-    /** Makes the next transaction one that writes. */
-    void beforeWrite(Connection connection) throws SQLException;
+    /** Begins a transaction that writes. */
+    void beginWrite(Connection connection) throws SQLException;
+
+    /** Ends a transaction; what it wrote is on the disk when this returns. */
+    void commit(Connection connection) throws SQLException;
+
+    /** Ends a transaction without a trace. */
+    void rollBack(Connection connection) throws SQLException;
 
     /** The tables there are. */
     String tablesQuery();
