@@ -27,7 +27,11 @@ public record Clerk(String user, @Nullable String personId, String name, Set<Rol
     /** As a sentence addresses him: 李红，审批. */
     public String shown() {
         return name + "，"
-                + roles.stream().sorted().map(Role::chinese).collect(Collectors.joining("、"));
+                + roles.stream()
+                        .filter(role -> role != Role.READER || roles.size() == 1)
+                        .sorted()
+                        .map(Role::chinese)
+                        .collect(Collectors.joining("、"));
     }
 
     /** What events carry: the person's id where the site names one, else the user. */

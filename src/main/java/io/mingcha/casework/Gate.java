@@ -29,12 +29,12 @@ public final class Gate {
         Transition transition = Life.find(standing.state(), step.action());
         if (transition == null || transition.roles().contains(Role.SCANNER)) {
             throw new Refusal("“" + standing.state().chinese() + "”的事项不能"
-                    + step.action().chinese() + "。" + instead());
+                    + step.action().chinese() + "。" + instead(step.on()));
         }
         Role role = transition.roles().stream()
                 .filter(clerk.roles()::contains)
                 .findFirst()
-                .orElseThrow(() -> new Refusal(step.action().chinese() + "由" + roles(transition) + "办理。" + instead()));
+                .orElseThrow(() -> new Refusal(step.action().chinese() + "由" + roles(transition) + "办理。" + instead(step.on())));
         for (Demand demand : Demand.values()) {
             String why = transition.demands().contains(demand) ? unmet(demand, step) : null;
             if (why != null) {
@@ -51,16 +51,19 @@ public final class Gate {
         }
     }
 
-    /** What this person can do with the case now, in the order of the table. */
-    public List<Transition> open() {
+    /** What this person can do with the case on a day, in the order of the table. */
+    public List<Transition> open(LocalDate on) {
         return Life.open(standing.state(), clerk.roles()).stream()
-                .filter(transition -> transition.demands().stream().allMatch(this::couldMeet))
+                .filter(transition -> transition.demands().stream().allMatch(demand -> couldMeet(demand, on)))
                 .toList();
     }
 
-    /** A demand that no words can meet rules a step out for this person. */
-    private boolean couldMeet(Demand demand) {
+    /** A demand that no words can meet rules a step out for this person on this day. */
+    private boolean couldMeet(Demand demand, LocalDate on) {
+        LocalDate due = standing.dueOn();
         return switch (demand) {
+            case LATER_DATE -> due != null && !on.isAfter(due);
+            case LOOK_BACK_DUE -> lookBack(on) == null;
             case NOT_INVOLVED -> involvement() == null;
             case NOT_THE_SUBMITTER -> !clerk.is(standing.submitterId());
             default -> true;
@@ -72,9 +75,9 @@ public final class Gate {
         return switch (demand) {
             case NOT_INVOLVED -> involvement() == null
                     ? null
-                    : "您" + involvement() + "，不能" + action + "；请由他人办理。" + instead();
+                    : "您" + involvement() + "，不能" + action + "；请由他人办理。" + instead(step.on());
             case NOT_THE_SUBMITTER -> clerk.is(standing.submitterId())
-                    ? "这次复查是您报请的，不能由您" + action + "；请由另一人办理。" + instead()
+                    ? "这次复查是您报请的，不能由您" + action + "；请由另一人办理。" + instead(step.on())
                     : null;
             case REASON -> step.reason().isBlank() ? action + "要写明理由或经过：--reason 文字。" : null;
             case REPLIES_ANSWERED -> standing.openReplies() == 0
@@ -131,8 +134,8 @@ public final class Gate {
         return from != null && on.isBefore(from) ? "回头看自 " + from + " 起才能登记通过；如已反弹，可随时登记反弹（rebound）。" : null;
     }
 
-    private String instead() {
-        List<Transition> open = open();
+    private String instead(LocalDate on) {
+        List<Transition> open = open(on);
         if (!open.isEmpty()) {
             return "您（" + clerk.shown() + "）现在可以："
                     + open.stream().map(each -> each.action().shown()).collect(Collectors.joining("、")) + "。";

@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 /** All there is about a case, for whoever works on it. */
 final class CasePage {
     private static final int NAME = 8;
+    private static final int FINGERPRINT = 12;
 
     private final Page page;
     private final Reading reading;
@@ -161,13 +162,18 @@ final class CasePage {
         page.heading("附件");
         for (Attachment each : attachments) {
             Path path = folder.path(each.sha256());
-            String place = path == null ? "" : Files.exists(path) ? "，存于 " + path : "，存放的文件不见了：" + path;
-            page.line(
+            page.entry(
                     0,
-                    each.purpose().chinese() + "  " + each.name() + "，" + each.size() + " 字节"
+                    each.purpose().chinese(),
+                    NAME,
+                    each.name() + "，" + each.size() + " 字节"
                             + (each.datedOn() == null ? "" : "，材料日期 " + each.datedOn()) + "，" + each.attachedOn() + " "
-                            + people.person(each.attachedBy()) + " 附上，指纹 " + each.sha256().substring(0, 12) + place);
+                            + people.person(each.attachedBy()) + " 附上，指纹 "
+                            + each.sha256().substring(0, FINGERPRINT)
+                            + (path == null || Files.exists(path) ? "" : "（存放的文件不见了：" + path + "）"));
         }
+        Path kept = folder.folder();
+        page.line(Paint.DIM, 0, kept == null ? "台账在服务器上，文件由附件人保存。" : "文件按指纹存放在 " + kept.normalize() + "。");
     }
 
     private void replies(CaseFile file, List<Event> events) {
@@ -210,7 +216,7 @@ final class CasePage {
 
     private void next(CaseFile file, Clerk clerk) {
         List<String> steps = new ArrayList<>();
-        new Gate(file.standing(), clerk).open().forEach(each -> steps.add(each.action().shown()));
+        new Gate(file.standing(), clerk).open(today).forEach(each -> steps.add(each.action().shown()));
         page.line(
                 Paint.BOLD,
                 0,

@@ -144,7 +144,7 @@ final class LedgerTransitionCommand implements Callable<Integer> {
             }
         }
         List<String> next = new Gate(after.standing(), desk.clerk())
-                .open().stream().map(each -> each.action().shown()).toList();
+                .open(desk.today()).stream().map(each -> each.action().shown()).toList();
         if (!next.isEmpty()) {
             out.println("您接着可以：" + String.join("、", next) + "。");
         }

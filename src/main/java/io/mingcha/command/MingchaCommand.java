@@ -68,6 +68,7 @@ public final class MingchaCommand {
                 .registerConverter(Integer.class, Words::number)
                 .registerConverter(Severity.class, Words::severity)
                 .registerConverter(Format.class, Words.oneOf(Format.class))
+                .registerConverter(LedgerFormat.class, Words.oneOf(LedgerFormat.class))
                 .registerConverter(DataTemplates.Format.class, Words.oneOf(DataTemplates.Format.class))
                 .setOut(out)
                 .setErr(err)
