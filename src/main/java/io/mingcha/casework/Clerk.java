@@ -39,7 +39,8 @@ public record Clerk(String user, @Nullable String personId, String name, Set<Rol
         return personId == null ? user : personId;
     }
 
+    /** Whether he is the person of that id, or of that name where the ledger knows no id. */
     boolean is(@Nullable String id) {
-        return personId != null && personId.equals(id);
+        return personId != null && (personId.equals(id) || name.equals(id));
     }
 }

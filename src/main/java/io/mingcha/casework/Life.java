@@ -106,6 +106,7 @@ public final class Life {
     public static List<Transition> open(CaseState from, Collection<Role> roles) {
         return TABLE.stream()
                 .filter(transition -> transition.from() == from
+                        && !transition.roles().contains(SCANNER)
                         && transition.roles().stream().anyMatch(roles::contains))
                 .toList();
     }

@@ -7,6 +7,7 @@ import io.mingcha.table.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public final class OfficeLedger {
                 number,
                 source == null ? "原整改台账" : source,
                 String.valueOf(text("description", row)),
-                severity == null ? Severity.GENERAL : Severity.valueOf(severity.toUpperCase(java.util.Locale.ROOT)),
+                severity == null ? Severity.GENERAL : Severity.valueOf(severity.toUpperCase(Locale.ROOT)),
                 null,
                 unit,
                 unit == null ? null : id(people.units(), unit),
@@ -109,7 +110,8 @@ public final class OfficeLedger {
                 supervisor == null ? null : id(people.persons(), supervisor),
                 date("due_on", row),
                 closedOn,
-                closedOn == null ? null : terms.lookBackOn(closedOn));
+                // What was looked back at already is not to be asked for again.
+                closedOn == null || text("look_back", row) != null ? null : terms.lookBackOn(closedOn));
     }
 
     /** The id of a name that just one has; else the name. */

@@ -32,7 +32,7 @@ final class LedgerListCommand implements Callable<Integer> {
     @Mixin
     private CaseFilter filter = new CaseFilter();
 
-    @Option(names = "--format", paramLabel = "形式", description = "table 表格（默认），json 数组，xlsx 工作簿（须有 --out）")
+    @Option(names = "--format", paramLabel = "形式", description = "table 表格（默认），json 数组（字段用代码，供程序读取），xlsx 工作簿（须有 --out）")
     private LedgerFormat format = LedgerFormat.TABLE;
 
     @Option(names = "--out", paramLabel = "文件", description = "写到这个文件，已有的会被替换")
@@ -50,6 +50,11 @@ final class LedgerListCommand implements Callable<Integer> {
             var today = options.session().today();
             People people = options.people(ledger);
             List<CaseFile> shown = filter.of(all, today, terms, calendar);
+            if (format == LedgerFormat.JSON && out == null) {
+                spec.commandLine().getOut().print(new CaseJson(today, terms, calendar).text(shown));
+                spec.commandLine().getOut().flush();
+                return ExitCode.DONE;
+            }
             if (format != LedgerFormat.TABLE || out != null) {
                 // What an authorised clerk lists for himself is his working paper; a document for others is an export.
                 new LedgerDocument(ledger, people, shown, today, terms, calendar, true).write(format, out, spec);
