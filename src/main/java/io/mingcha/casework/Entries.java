@@ -64,7 +64,7 @@ public final class Entries {
         ObjectNode body = Desk.body();
         body.set("finding", finding(id, key, found));
         body.put("source", found.source());
-        writing.append(EventKind.OPENED, id, body);
+        writing.append(EventKind.ENTERED, id, body);
         return id;
     }
 
@@ -127,7 +127,7 @@ public final class Entries {
         body.set("finding", finding(id, Key.of(old.id()), found));
         body.put("source", found.source());
         body.put("linked_to", old.id());
-        writing.append(EventKind.OPENED, id, body);
+        writing.append(EventKind.ENTERED, id, body);
         return id;
     }
 

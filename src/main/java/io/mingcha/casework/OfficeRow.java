@@ -72,7 +72,7 @@ public final class OfficeRow {
 
     private static String source(List<Event> events) {
         for (Event event : events) {
-            if (event.kind() == EventKind.OPENED) {
+            if (event.kind() == EventKind.ENTERED) {
                 JsonNode source = event.content().path("source");
                 return source.isString() ? source.stringValue() : BY_SCAN;
             }

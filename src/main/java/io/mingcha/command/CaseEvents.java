@@ -39,7 +39,7 @@ final class CaseEvents {
     String what(Event event) {
         JsonNode body = event.content();
         return switch (event.kind()) {
-            case OPENED -> "立案" + (body.path("linked_to").isString() ? "，与 " + body.path("linked_to").stringValue() + " 相连" : "")
+            case OPENED, ENTERED -> event.kind().chinese() + (body.path("linked_to").isString() ? "，与 " + body.path("linked_to").stringValue() + " 相连" : "")
                     + (body.path("source").isString() ? "，来源 " + body.path("source").stringValue() : "");
             case TRANSITION -> moved(body);
             case REPLIED -> "登记第 " + body.path("number").asLong() + " 份申辩，应于 "

@@ -48,9 +48,7 @@ final class Failures {
         }
         if (fault instanceof LedgerFault) {
             err.println(fault.getMessage());
-            return ExitCode.FAILED;
-        }
-        if (fault instanceof OutOfMemoryError) {
+        } else if (fault instanceof OutOfMemoryError) {
             err.println("内存不足，扫描未完成。可设置环境变量 MINGCHA_JAVA_OPTS=-Xmx4g 加大内存后重试。");
         } else if (fault instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             err.println(file(unchecked.getCause()));
@@ -64,8 +62,8 @@ final class Failures {
 
     private static boolean expected(Throwable fault) {
         return fault instanceof OutOfMemoryError
-                || fault instanceof FileSystemException
                 || fault instanceof LedgerFault
+                || fault instanceof FileSystemException
                 || (fault instanceof UncheckedIOException && fault.getCause() instanceof FileSystemException);
     }
 

@@ -83,6 +83,11 @@ final class Input {
         return named;
     }
 
+    /** Whether only some rules are reported. */
+    boolean restricted() {
+        return !only.isEmpty();
+    }
+
     Scan scan() {
         return new Scan(book(), parameters(), Home.workCalendar(), Home.cache(), threads());
     }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code mingcha ledger}: the rectification ledger. */
 @Command(
         name = "ledger",
-        description = "整改台账：线索逐件核实、整改、复查、销号、回头看，全程留痕。",
+        description = "整改台账：线索逐件核实、整改、复查、销号、回头看，全程留痕；按月对账，随时校验。",
         subcommands = {
             LedgerListCommand.class,
             LedgerShowCommand.class,
@@ -16,7 +16,10 @@ import picocli.CommandLine.Command;
             LedgerAttachCommand.class,
             LedgerExceptCommand.class,
             LedgerExportCommand.class,
-            LedgerImportCommand.class
+            LedgerImportCommand.class,
+            LedgerReconcileCommand.class,
+            LedgerVerifyCommand.class,
+            LedgerHeadCommand.class
         },
         mixinStandardHelpOptions = true,
         customSynopsis = "mingcha ledger 命令 [选项]",

@@ -1,15 +1,13 @@
 package io.mingcha.ledger;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The state of every case. */
 final class CaseProjection implements Projection {
     @Override
-    public List<DerivedTable> tables() {
-        return List.of(
-                new DerivedTable("cases", "id"), new DerivedTable("case_place", "case_id, table_name, unit_id, month"));
+    public List<String> tables() {
+        return List.of("cases", "case_place");
     }
 
     @Override
@@ -19,8 +17,11 @@ final class CaseProjection implements Projection {
             return;
         }
         JsonNode body = event.content();
+        if (event.kind() == EventKind.OPENED || event.kind() == EventKind.ENTERED) {
+            open(sql, event, id, body);
+            return;
+        }
         switch (event.kind()) {
-            case OPENED -> open(sql, event, id, body);
             case UPDATED -> update(sql, event, id, body);
             case REINSTATED -> {
                 update(sql, event, id, body);
@@ -28,19 +29,13 @@ final class CaseProjection implements Projection {
             }
             case WITHDRAWN -> move(sql, event, id, CaseState.WITHDRAWN);
             case TRANSITION -> move(sql, event, id, CaseState.of(body.path("to").stringValue()));
-            case UNCHECKED ->
-                sql.change(
-                        "update cases set unchecked = ? where id = ?",
-                        body.path("reason").stringValue(),
-                        id);
+            case UNCHECKED -> sql.change("update cases set unchecked = ? where id = ?", Json.text(body, "reason"), id);
             case SEEN -> sql.change("update cases set unchecked = null, ended_on = null where id = ?", id);
             case ENDED ->
                 sql.change(
-                        "update cases set unchecked = null, ended_on = ? where id = ?",
-                        body.path("as_of").stringValue(),
-                        id);
+                        "update cases set unchecked = null, ended_on = ? where id = ?", Json.text(body, "as_of"), id);
             default -> {
-                // Of no concern to the state of a case.
+                // Of no concern to the state of a case, other than that it happened.
             }
         }
         sql.change("update cases set last_seq = ? where id = ?", event.seq(), id);
@@ -49,26 +44,28 @@ final class CaseProjection implements Projection {
     private static void open(Sql sql, Event event, String id, JsonNode body) {
         JsonNode finding = body.path("finding");
         JsonNode subject = finding.path("subject");
-        sql.change(
+        sql.add(
                 "insert into cases (id, rule, rule_key, title, severity, grade, ladder, subject_kind, subject_id,"
-                        + " subject_name, unit_id, found_on, self_reported, state, opened_on, linked_to, finding_seq,"
-                        + " last_seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " subject_name, unit_id, found_on, self_reported, state, opened_on, linked_to, scanned, content,"
+                        + " finding_seq, last_seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
-                text(finding, "rule"),
-                text(finding, "key"),
-                text(finding, "title"),
-                text(finding, "severity"),
-                text(finding, "grade"),
-                text(finding, "ladder"),
-                text(subject, "kind"),
-                text(subject, "id"),
-                text(subject, "name"),
-                text(subject, "unit_id"),
-                text(finding, "date"),
+                Json.text(finding, "rule"),
+                Json.text(finding, "key"),
+                Json.text(finding, "title"),
+                Json.text(finding, "severity"),
+                Json.text(finding, "grade"),
+                Json.text(finding, "ladder"),
+                Json.text(subject, "kind"),
+                Json.find(subject, "id"),
+                Json.find(subject, "name"),
+                Json.find(subject, "unit_id"),
+                Json.text(finding, "date"),
                 flag(finding),
                 CaseState.TO_VERIFY.code(),
                 event.stamp().day(),
-                text(body, "linked_to"),
+                Json.find(body, "linked_to"),
+                event.kind() == EventKind.OPENED ? 1 : 0,
+                FindingContent.digest(finding),
                 event.seq(),
                 event.seq());
         place(sql, id, body);
@@ -78,14 +75,16 @@ final class CaseProjection implements Projection {
         JsonNode finding = body.path("finding");
         sql.change(
                 "update cases set title = ?, severity = ?, grade = ?, ladder = ?, subject_name = ?, found_on = ?,"
-                        + " self_reported = ?, unchecked = null, ended_on = null, finding_seq = ? where id = ?",
-                text(finding, "title"),
-                text(finding, "severity"),
-                text(finding, "grade"),
-                text(finding, "ladder"),
-                text(finding.path("subject"), "name"),
-                text(finding, "date"),
+                        + " self_reported = ?, unchecked = null, ended_on = null, content = ?, finding_seq = ?"
+                        + " where id = ?",
+                Json.text(finding, "title"),
+                Json.text(finding, "severity"),
+                Json.text(finding, "grade"),
+                Json.text(finding, "ladder"),
+                Json.find(finding.path("subject"), "name"),
+                Json.text(finding, "date"),
                 flag(finding),
+                FindingContent.digest(finding),
                 event.seq(),
                 id);
         sql.change("delete from case_place where case_id = ?", id);
@@ -94,7 +93,7 @@ final class CaseProjection implements Projection {
 
     private static void place(Sql sql, String id, JsonNode body) {
         for (JsonNode place : body.path("places")) {
-            sql.change(
+            sql.add(
                     "insert into case_place (case_id, table_name, unit_id, month) values (?, ?, ?, ?)",
                     id,
                     place.path(0).stringValue(),
@@ -112,11 +111,6 @@ final class CaseProjection implements Projection {
     }
 
     private static int flag(JsonNode finding) {
-        return finding.path("self_reported").asBoolean(false) ? 1 : 0;
-    }
-
-    private static @Nullable String text(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        return value.isString() ? value.stringValue() : null;
+        return finding.path("self_reported").booleanValue() ? 1 : 0;
     }
 }

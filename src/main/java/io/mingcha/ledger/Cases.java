@@ -1,11 +1,14 @@
 package io.mingcha.ledger;
 
 import io.mingcha.rule.Severity;
+import io.mingcha.scan.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +18,7 @@ public final class Cases {
     private static final String COLUMNS =
             "id, rule, rule_key, title, severity, grade, ladder, subject_kind, subject_id,"
                     + " subject_name, unit_id, found_on, self_reported, state, opened_on, closed_on, linked_to, unchecked,"
-                    + " ended_on, finding_seq, last_seq";
+                    + " ended_on, scanned, content, finding_seq, last_seq";
 
     private final Sql sql;
 
@@ -26,6 +29,14 @@ public final class Cases {
     /** The case of that id; null where there is none. */
     public @Nullable LedgerCase find(String id) {
         return sql.row("select " + COLUMNS + " from cases where id = ?", Cases::read, id);
+    }
+
+    /** The places of the rows that a case rests on. */
+    Set<Place> places(String id) {
+        return new HashSet<>(sql.rows(
+                "select table_name, unit_id, month from case_place where case_id = ?",
+                row -> new Place(row.getString(1), row.getString(2), row.getString(3)),
+                id));
     }
 
     /** Hands on all cases, by id. */
@@ -50,7 +61,7 @@ public final class Cases {
         if (body == null) {
             throw new LedgerFault("台账缺少第 " + of.findingSeq() + " 号记录。请运行 mingcha ledger verify。");
         }
-        return CanonicalJson.parse(body).path("finding");
+        return Json.parse(body).path("finding");
     }
 
     private static LedgerCase read(ResultSet row) throws SQLException {
@@ -74,8 +85,10 @@ public final class Cases {
                 row.getString(17),
                 row.getString(18),
                 date(row.getString(19)),
-                row.getLong(20),
-                row.getLong(21));
+                row.getInt(20) == 1,
+                row.getString(21),
+                row.getLong(22),
+                row.getLong(23));
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

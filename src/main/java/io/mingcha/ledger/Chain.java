@@ -3,11 +3,9 @@ package io.mingcha.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * How events hang together: each one's hash is the SHA-256 of a JSON array of all it holds, the hash before it among them.
@@ -23,23 +21,23 @@ final class Chain {
 
     static String hash(
             long seq,
-            Instant at,
+            String at,
             String actor,
             String role,
             String kind,
             @Nullable String caseId,
             String body,
             String previous) {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        ArrayNode all = Json.array();
         all.add(seq)
-                .add(at.toString())
+                .add(at)
                 .add(actor)
                 .add(role)
                 .add(kind)
                 .add(caseId)
                 .add(body)
                 .add(previous);
-        return sha256(CanonicalJson.text(all));
+        return sha256(Json.canonical(all));
     }
 
     static String sha256(String text) {

@@ -25,7 +25,7 @@ public record Event(
         String hash) {
     /** What it says, parsed. */
     public JsonNode content() {
-        return CanonicalJson.parse(body);
+        return Json.parse(body);
     }
 
     /** Who wrote it, when, in what role. */

@@ -61,9 +61,9 @@ public final class Ledger implements AutoCloseable {
             return known;
         }
         return Transaction.write(store, connection, sql -> {
-            sql.changeNow("insert into store (one, identity) values (1, ?) on conflict do nothing", UUID.randomUUID());
+            sql.change("insert into store (one, identity) values (1, ?) on conflict do nothing", UUID.randomUUID());
             String kept = String.valueOf(identity(sql));
-            sql.changeNow(
+            sql.change(
                     "insert into chain_head (one, seq, hash) values (1, 0, ?) on conflict do nothing",
                     Chain.origin(kept));
             return kept;
@@ -84,7 +84,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** Reads one state of the ledger, whatever others write meanwhile. */
-    public <T> T read(Function<Reading, T> work) {
+    public <T extends @Nullable Object> T read(Function<Reading, T> work) {
         try {
             return Transaction.read(store, connection, sql -> work.apply(new Reading(sql)));
         } catch (SQLException e) {
@@ -96,7 +96,7 @@ public final class Ledger implements AutoCloseable {
      * Writes, wholly or not at all: when this returns, what was appended is on the disk; when it throws, nothing is
      * changed. Writers queue; what is read inside is the state after all writers before.
      */
-    public <T> T write(Stamp stamp, Function<Writing, T> work) {
+    public <T extends @Nullable Object> T write(Stamp stamp, Function<Writing, T> work) {
         try {
             return Transaction.write(store, connection, sql -> {
                 try (Sql log = new Sql(connection, store)) {

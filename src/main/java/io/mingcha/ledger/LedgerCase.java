@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param linkedTo the case of which it is a recurrence; null for a first one
  * @param unchecked why the last scan could not check it, a Chinese sentence; null where it could
  * @param endedOn the as-of date of the scan that no longer found a matter that can end; null where none did
+ * @param scanned whether a scan found it; a case that a person entered is left alone by scans
+ * @param content equal as long as the finding says the same, wording apart
  * @param findingSeq the event that holds the finding as last seen
  * @param lastSeq its last event
  */
@@ -42,5 +44,7 @@ public record LedgerCase(
         @Nullable String linkedTo,
         @Nullable String unchecked,
         @Nullable LocalDate endedOn,
+        boolean scanned,
+        String content,
         long findingSeq,
         long lastSeq) {}

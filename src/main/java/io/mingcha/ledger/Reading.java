@@ -1,5 +1,8 @@
 package io.mingcha.ledger;
 
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
 /** What can be asked of one state of the ledger. */
 public class Reading {
     private final Sql sql;
@@ -50,6 +53,12 @@ public class Reading {
     /** What the office's own tables say of its units and workdays. */
     public Site site() {
         return new Site(sql);
+    }
+
+    /** The last month that is reconciled; null where none is. */
+    public @Nullable YearMonth lastReconciled() {
+        String last = sql.row("select max(period) from period", row -> row.getString(1));
+        return last == null ? null : YearMonth.parse(last);
     }
 
     Sql sql() {

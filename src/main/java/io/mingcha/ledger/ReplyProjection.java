@@ -6,8 +6,8 @@ import tools.jackson.databind.JsonNode;
 /** Which replies there are, by when they must be answered, and whether they were. */
 final class ReplyProjection implements Projection {
     @Override
-    public List<DerivedTable> tables() {
-        return List.of(new DerivedTable("reply", "case_id, number"));
+    public List<String> tables() {
+        return List.of("reply");
     }
 
     @Override
@@ -19,8 +19,8 @@ final class ReplyProjection implements Projection {
                         "insert into reply (case_id, number, stated_on, answer_by) values (?, ?, ?, ?)",
                         event.caseId(),
                         body.path("number").longValue(),
-                        Body.text(body, "stated_on"),
-                        Body.text(body, "answer_by"));
+                        Json.find(body, "stated_on"),
+                        Json.find(body, "answer_by"));
             case ANSWERED ->
                 sql.change(
                         "update reply set answered_on = ?, accepted = ? where case_id = ? and number = ?",

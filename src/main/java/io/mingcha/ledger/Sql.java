@@ -6,15 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Statements on one connection. Changes with the same text that follow each other go out together; whatever else is asked
- * goes after them.
- */
+/** Statements on one connection. Rows that are added go out together; whatever else is said goes after them. */
 final class Sql implements AutoCloseable {
     private static final int MOST_TOGETHER = 1_000;
     private static final int FETCHED_TOGETHER = 1_000;
@@ -22,8 +20,7 @@ final class Sql implements AutoCloseable {
     private final Connection connection;
     private final Store store;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    private @Nullable PreparedStatement pending;
-    private int waiting;
+    private final Map<PreparedStatement, Integer> waiting = new LinkedHashMap<>();
 
     Sql(Connection connection, Store store) {
         this.connection = connection;
@@ -36,24 +33,26 @@ final class Sql implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Changes rows, with the next change of the same text or at the latest before anything else is asked. */
-    void change(String sql, @Nullable Object... values) {
+    /**
+     * Adds a row that no other statement before the next {@link #change} or question touches; rows of one text go out
+     * together.
+     */
+    void add(String sql, @Nullable Object... values) {
         try {
             PreparedStatement statement = statement(sql);
-            if (pending != statement || waiting >= MOST_TOGETHER) {
-                flush();
-            }
             bind(statement, values);
             statement.addBatch();
-            pending = statement;
-            waiting++;
+            if (waiting.merge(statement, 1, Integer::sum) >= MOST_TOGETHER) {
+                waiting.remove(statement);
+                statement.executeBatch();
+            }
         } catch (SQLException e) {
             throw store.fault(e);
         }
     }
 
     /** Changes rows at once and says how many. */
-    int changeNow(String sql, @Nullable Object... values) {
+    int change(String sql, @Nullable Object... values) {
         try {
             flush();
             PreparedStatement statement = statement(sql);
@@ -108,12 +107,10 @@ final class Sql implements AutoCloseable {
 
     /** Sends what waits. */
     void flush() throws SQLException {
-        if (pending != null) {
-            PreparedStatement statement = pending;
-            pending = null;
-            waiting = 0;
+        for (PreparedStatement statement : waiting.keySet()) {
             statement.executeBatch();
         }
+        waiting.clear();
     }
 
     private PreparedStatement statement(String sql) throws SQLException {

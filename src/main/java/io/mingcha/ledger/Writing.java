@@ -19,7 +19,7 @@ public final class Writing extends Reading {
 
     /** Takes its place in the queue of writers. */
     static Writing begin(Sql sql, Sql log, Stamp stamp) {
-        sql.changeNow("update chain_head set seq = seq");
+        sql.change("update chain_head set seq = seq");
         return new Writing(sql, log, stamp, new Reading(sql).head());
     }
 
@@ -41,8 +41,8 @@ public final class Writing extends Reading {
      * @param body what it says, without fractions
      */
     public Event append(EventKind kind, @Nullable String caseId, JsonNode body) {
-        Event event = event(kind, caseId, CanonicalJson.text(body));
-        log.change(
+        Event event = event(kind, caseId, Json.canonical(body));
+        log.add(
                 "insert into event (seq, happened_at, actor, role, kind, case_id, body, previous, hash)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 event.seq(),
@@ -62,12 +62,13 @@ public final class Writing extends Reading {
     private Event event(EventKind kind, @Nullable String caseId, String body) {
         long seq = head.seq() + 1;
         String role = stamp.role().code();
-        String hash = Chain.hash(seq, stamp.at(), stamp.actor(), role, kind.code(), caseId, body, head.hash());
+        String hash =
+                Chain.hash(seq, stamp.at().toString(), stamp.actor(), role, kind.code(), caseId, body, head.hash());
         return new Event(seq, stamp.at(), stamp.actor(), stamp.role(), kind, caseId, body, head.hash(), hash);
     }
 
     void end() throws SQLException {
         log.flush();
-        sql().changeNow("update chain_head set seq = ?, hash = ?", head.seq(), head.hash());
+        sql().change("update chain_head set seq = ?, hash = ?", head.seq(), head.hash());
     }
 }

@@ -46,6 +46,8 @@ create table cases (
     linked_to text,
     unchecked text,
     ended_on text,
+    scanned integer not null,
+    content text not null,
     finding_seq bigint not null,
     last_seq bigint not null
 );
@@ -70,7 +72,7 @@ create table scan (
     known bigint not null
 );
 
--- The last complete feed: what a later one is measured by.
+-- How many rows came last: what a later feed is measured by.
 create table feed (
     table_name text not null,
     unit_id text not null,
@@ -88,15 +90,18 @@ create table movement (
     kind text not null
 );
 create index movement_of_period on movement (period, unit_id);
+create index movement_of_case on movement (case_id);
 
+-- The months that are reconciled, each with the month that what comes later counts for.
 create table period (
     period text primary key,
+    next_period text not null,
     seq bigint not null
 );
 
 -- Who scans now; no part of the log.
 create table lease (
-    name text primary key,
+    one integer primary key check (one = 1),
     token bigint not null,
     beat bigint not null,
     host text not null,
