@@ -57,6 +57,7 @@ public final class LedgerRules {
                 ledger.rejected(),
                 ledger.notes(),
                 ledger.namedByRejectedCover(),
+                ledger.rejectedPlaces(),
                 ledger.emptyFiles());
         return scan.run(all, today, book.ofLedger(), ScanListener.NONE).findings();
     }

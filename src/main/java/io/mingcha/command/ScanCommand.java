@@ -1,5 +1,6 @@
 package io.mingcha.command;
 
+import io.mingcha.casework.AfterScan;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.finding.Finding;
 import io.mingcha.intake.IntakeResult;
@@ -64,16 +65,21 @@ final class ScanCommand implements Callable<Integer> {
             stopwatch.start("write");
             List<String> faults = Balance.faults(result);
             Entered entered = null;
+            AfterScan after = null;
             try (ScanFiles files = ScanFiles.aside(out, result, stopwatch)) {
                 if (faults.isEmpty()) {
                     entered = ledger.enter(result, input.parameters(), input.restricted());
+                }
+                if (entered != null) {
+                    after = ledger.after(result, scan, input.book(), Session.of(spec).today());
+                    files.add(after.findings());
                 }
                 files.publish();
             }
             progress.close();
             ScanSummary summary = new ScanSummary(result, dictionary, faults, Terminal.page(spec));
-            if (entered != null) {
-                summary.ledger(entered, ledger.shown());
+            if (entered != null && after != null) {
+                summary.ledger(entered, after, ledger.shown());
             }
             spec.commandLine().getOut().print(summary.text(out, stopwatch));
             spec.commandLine().getOut().flush();

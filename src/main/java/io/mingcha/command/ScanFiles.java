@@ -1,5 +1,6 @@
 package io.mingcha.command;
 
+import io.mingcha.finding.Finding;
 import io.mingcha.finding.FindingJson;
 import io.mingcha.intake.RejectedCsv;
 import io.mingcha.scan.ScanJson;
@@ -25,7 +26,10 @@ final class ScanFiles implements AutoCloseable {
     static final String SCAN = "scan.json";
     static final String REJECTED = "rejected.csv";
 
-    private static final List<String> ALL = List.of(FINDINGS, REJECTED, SCAN);
+    static final String LEDGER_FINDINGS = "ledger-findings.jsonl";
+
+    private static final List<String> ALWAYS = List.of(FINDINGS, REJECTED, SCAN);
+    private static final List<String> ALL = List.of(FINDINGS, REJECTED, SCAN, LEDGER_FINDINGS);
     private static final String ASIDE = ".scan-";
 
     private final Path out;
@@ -60,15 +64,23 @@ final class ScanFiles implements AutoCloseable {
         try (OutputStream scan = Files.newOutputStream(aside.resolve(SCAN))) {
             ScanJson.write(scan, result, versions, stopwatch.millis());
         }
-        for (String name : ALL) {
+        for (String name : ALWAYS) {
             ownerOnly(aside.resolve(name));
         }
+    }
+
+    /** Adds what the rules over the ledger found. */
+    void add(List<Finding> ofLedger) throws IOException {
+        FindingJson.writeLines(aside.resolve(LEDGER_FINDINGS), ofLedger);
+        ownerOnly(aside.resolve(LEDGER_FINDINGS));
     }
 
     /** Moves the files into place. */
     void publish() throws IOException {
         for (String name : ALL) {
-            Files.move(aside.resolve(name), out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            if (Files.exists(aside.resolve(name))) {
+                Files.move(aside.resolve(name), out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.mingcha.command;
 
+import io.mingcha.casework.AfterScan;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
 import io.mingcha.finding.Finding;
@@ -35,6 +36,7 @@ final class ScanSummary {
     private final List<String> faults;
     private final Page page;
     private @Nullable Entered entered;
+    private @Nullable AfterScan after;
     private String ledger = "";
 
     /** @param faults of the balance */
@@ -46,8 +48,9 @@ final class ScanSummary {
     }
 
     /** Adds what became of the findings in a ledger. */
-    void ledger(Entered counts, String name) {
+    void ledger(Entered counts, AfterScan told, String name) {
         entered = counts;
+        after = told;
         ledger = name;
     }
 
@@ -58,6 +61,9 @@ final class ScanSummary {
         if (entered != null) {
             new EntrySummary(entered, page).add(ledger);
         }
+        if (after != null) {
+            new AfterScanSummary(after, page).add();
+        }
         notEvaluated();
         problems();
         notes();
@@ -65,6 +71,9 @@ final class ScanSummary {
         page.entry(2, ScanFiles.FINDINGS, 14, "线索，每行一条：" + out.resolve(ScanFiles.FINDINGS));
         page.entry(2, ScanFiles.SCAN, 14, "扫描情况：" + out.resolve(ScanFiles.SCAN));
         page.entry(2, ScanFiles.REJECTED, 14, "未读入的行及原因：" + out.resolve(ScanFiles.REJECTED));
+        if (after != null) {
+            page.entry(2, ScanFiles.LEDGER_FINDINGS, 14, "对台账本身的比对：" + out.resolve(ScanFiles.LEDGER_FINDINGS));
+        }
         page.blank().line(Paint.BOLD, 0, Fair.LINE);
         return page.toString();
     }

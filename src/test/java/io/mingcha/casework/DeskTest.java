@@ -13,6 +13,7 @@ import io.mingcha.ledger.Reading;
 import io.mingcha.ledger.Reply;
 import io.mingcha.ledger.Role;
 import io.mingcha.ledger.TestStores;
+import io.mingcha.ledger.Verification;
 import io.mingcha.ledger.Waiver;
 import io.mingcha.rule.Severity;
 import java.io.IOException;
@@ -89,6 +90,7 @@ class DeskTest {
                     .extracting(Event::actor)
                     .containsExactly(
                             "K001", "K001", "K002", "K002", "K003", "K001", "K002", "K001", "K001", "K003", "K002");
+            holds(ledger);
         }
     }
 
@@ -104,6 +106,7 @@ class DeskTest {
             assertThat(next.state()).isEqualTo(CaseState.TO_VERIFY);
             assertThat(next.matter().linkedTo()).isEqualTo(id);
             assertThat(next.personId()).isEqualTo("P001");
+            holds(ledger);
         }
     }
 
@@ -133,6 +136,7 @@ class DeskTest {
                     .isNull();
             assertThatThrownBy(() -> desk.except(all -> all.end(waiver.id(), "再撤")))
                     .hasMessageContaining("已经到期或撤回");
+            holds(ledger);
         }
     }
 
@@ -153,6 +157,11 @@ class DeskTest {
             assertThatThrownBy(() -> ledger.<Object>read(reading -> new CaseFiles(reading).find("")))
                     .hasMessageContaining("至少要写前");
         }
+    }
+
+    /** What is shown is what the log makes. */
+    private static void holds(Ledger ledger) {
+        assertThat(Verification.of(ledger, null).faults()).isEmpty();
     }
 
     private String closed(Ledger ledger) throws IOException {
