@@ -59,7 +59,8 @@ final class CaseFilter {
                 .filter(file -> shown == null || shown == file.light(today, terms, calendar))
                 .sorted(Comparator.comparing((CaseFile file) -> pressing(file.light(today, terms, calendar)))
                         .thenComparing(file -> file.awaitedOn() == null ? LocalDate.MAX : file.awaitedOn())
-                        .thenComparing(file -> file.state())
+                        .thenComparing(CaseFile::state)
+                        .thenComparing(file -> file.matter().severity(), Comparator.reverseOrder())
                         .thenComparing(file -> file.matter().foundOn())
                         .thenComparing(file -> file.matter().id()))
                 .toList();

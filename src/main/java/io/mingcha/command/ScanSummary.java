@@ -68,11 +68,12 @@ final class ScanSummary {
         problems();
         notes();
         page.heading("输出");
-        page.entry(2, ScanFiles.FINDINGS, 14, "线索，每行一条：" + out.resolve(ScanFiles.FINDINGS));
-        page.entry(2, ScanFiles.SCAN, 14, "扫描情况：" + out.resolve(ScanFiles.SCAN));
-        page.entry(2, ScanFiles.REJECTED, 14, "未读入的行及原因：" + out.resolve(ScanFiles.REJECTED));
+        int name = after == null ? 14 : ScanFiles.LEDGER_FINDINGS.length();
+        page.entry(2, ScanFiles.FINDINGS, name, "线索，每行一条：" + out.resolve(ScanFiles.FINDINGS));
+        page.entry(2, ScanFiles.SCAN, name, "扫描情况：" + out.resolve(ScanFiles.SCAN));
+        page.entry(2, ScanFiles.REJECTED, name, "未读入的行及原因：" + out.resolve(ScanFiles.REJECTED));
         if (after != null) {
-            page.entry(2, ScanFiles.LEDGER_FINDINGS, 14, "对台账本身的比对：" + out.resolve(ScanFiles.LEDGER_FINDINGS));
+            page.entry(2, ScanFiles.LEDGER_FINDINGS, name, "对台账本身的比对：" + out.resolve(ScanFiles.LEDGER_FINDINGS));
         }
         page.blank().line(Paint.BOLD, 0, Fair.LINE);
         return page.toString();
