@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Cases in the columns that offices use, as a table, json or a workbook; names masked unless asked for. */
 final class LedgerDocument {
-    private static final List<Integer> WIDTHS = List.of(6, 23, 12, 48, 16, 18, 12, 30, 10, 12, 40, 20, 18, 18);
+    private static final List<Integer> WIDTHS = List.of(5, 12, 10, 42, 14, 14, 9, 26, 9, 11, 32, 16, 12, 12);
 
     private final List<List<String>> rows;
     private final String summary;
