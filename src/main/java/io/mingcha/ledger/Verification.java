@@ -85,7 +85,8 @@ public final class Verification {
     /** What entered and did not leave must be what is open. */
     private void balance() {
         long closing = reading.sql()
-                .number("select coalesce(sum(case when kind in ('new', 'recurring') then 1 else -1 end), 0) from movement");
+                .number(
+                        "select coalesce(sum(case when kind in ('new', 'recurring') then 1 else -1 end), 0) from movement");
         long open = 0;
         for (CaseState state : CaseState.values()) {
             open += state.open() ? reading.sql().number("select count(*) from cases where state = ?", state.code()) : 0;

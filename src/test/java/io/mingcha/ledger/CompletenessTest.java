@@ -49,7 +49,8 @@ class CompletenessTest {
     }
 
     private static Map<String, String> row(String person, int day, String clockIn) {
-        return Map.of("person_id", person, "date", "2026-03-%02d".formatted(day), "clock_in", clockIn, "clock_out", "17:40");
+        return Map.of(
+                "person_id", person, "date", "2026-03-%02d".formatted(day), "clock_in", clockIn, "clock_out", "17:40");
     }
 
     private Entered enter(Map<String, List<Map<String, String>>> tables) {
@@ -94,7 +95,9 @@ class CompletenessTest {
     void aHalfFeedClosesNothingHoweverOftenItComes() {
         stays(office(0, ROWS / 2, "08:20"), "本次只有");
         stays(office(0, ROWS / 2, "08:20"), "本次只有");
-        assertThat(ledger.read(Reading::head).seq()).as("opened, scanned, unchecked, scanned, scanned").isEqualTo(5);
+        assertThat(ledger.read(Reading::head).seq())
+                .as("opened, scanned, unchecked, scanned, scanned")
+                .isEqualTo(5);
     }
 
     @Test
@@ -137,7 +140,8 @@ class CompletenessTest {
         Entered entered = enter(office(0, ROWS, "08:20"), AS_OF.minusDays(1));
         assertThat(entered.withdrawn()).isZero();
         assertThat(only().unchecked()).contains("早于以前的扫描");
-        assertThat(enter(office(0, ROWS, "08:55"), AS_OF.minusDays(1)).leftAlone()).isEqualTo(1);
+        assertThat(enter(office(0, ROWS, "08:55"), AS_OF.minusDays(1)).leftAlone())
+                .isEqualTo(1);
         assertThat(enter(office(0, ROWS, "08:20")).withdrawn()).isEqualTo(1);
     }
 
@@ -172,6 +176,8 @@ class CompletenessTest {
         java.util.Collections.reverse(rows);
         office.put("attendance", rows);
         assertThat(enter(office).updated()).isZero();
-        assertThat(ledger.read(Reading::head).seq()).as("opened, scanned, scanned").isEqualTo(3);
+        assertThat(ledger.read(Reading::head).seq())
+                .as("opened, scanned, scanned")
+                .isEqualTo(3);
     }
 }

@@ -61,12 +61,13 @@ final class FeedStory {
         for (String unit : UNITS) {
             if (random.nextInt(3) == 0) {
                 LocalDate due = day.plusDays(2 + random.nextInt(10));
-                tasks.put(unit + "T" + (tasks.size() + 1), new Task(unit, day, due, day.plusDays(1 + random.nextInt(20))));
+                tasks.put(
+                        unit + "T" + (tasks.size() + 1),
+                        new Task(unit, day, due, day.plusDays(1 + random.nextInt(20))));
             }
         }
         for (int i = 0; i < 2; i++) {
-            Map<String, String> rows =
-                    new ArrayList<>(clockIns.values()).get(random.nextInt(clockIns.size()));
+            Map<String, String> rows = new ArrayList<>(clockIns.values()).get(random.nextInt(clockIns.size()));
             String person = new ArrayList<>(rows.keySet()).get(random.nextInt(rows.size()));
             boolean late = rows.get(person).equals(LATE);
             rows.put(person, late || random.nextInt(4) > 0 ? IN_TIME : LATE);
@@ -81,7 +82,8 @@ final class FeedStory {
             night.tables().put("persons", new ArrayList<>());
             for (String unit : UNITS) {
                 for (int i = 1; i <= PEOPLE; i++) {
-                    night.add("persons", unit, "", Map.of("person_id", unit + "P" + i, "name", "某" + i, "unit_id", unit));
+                    night.add(
+                            "persons", unit, "", Map.of("person_id", unit + "P" + i, "name", "某" + i, "unit_id", unit));
                 }
             }
         }
@@ -106,7 +108,8 @@ final class FeedStory {
             boolean late = way == 0 && !day.isBefore(clockIns.lastKey().minusDays(2));
             boolean lost = way == 1 || (way == 2 && random.nextBoolean());
             if (!late && !lost) {
-                Map<String, String> row = Map.of("person_id", person, "date", day.toString(), "clock_in", in, "clock_out", "18:00");
+                Map<String, String> row =
+                        Map.of("person_id", person, "date", day.toString(), "clock_in", in, "clock_out", "18:00");
                 night.add("attendance", persons ? unit : "", YearMonth.from(day).toString(), row);
                 if (way == 3) {
                     night.tables().get("attendance").add(row);
@@ -129,8 +132,7 @@ final class FeedStory {
         night.tables()
                 .get("attendance")
                 .add(Map.of("person_id", unit + "P1", "date", day.plusDays(1).toString(), "clock_in", "??"));
-        night.bad()
-                .add("attendance|" + (persons && kind > 0 ? unit : "*") + "|" + YearMonth.from(day.plusDays(1)));
+        night.bad().add("attendance|" + (persons && kind > 0 ? unit : "*") + "|" + YearMonth.from(day.plusDays(1)));
     }
 
     private void tasks(Delivery night, LocalDate asOf) {
@@ -143,14 +145,22 @@ final class FeedStory {
             }
             boolean done = !task.completed().isAfter(asOf);
             Map<String, String> row = new HashMap<>(Map.of(
-                    "task_id", id,
-                    "title", "事项" + id,
-                    "source", "decision",
-                    "unit_id", task.unit(),
-                    "owner_id", task.unit() + "P1",
-                    "created_on", task.created().toString(),
-                    "due_on", task.due().toString(),
-                    "status", done ? "done" : "open"));
+                    "task_id",
+                    id,
+                    "title",
+                    "事项" + id,
+                    "source",
+                    "decision",
+                    "unit_id",
+                    task.unit(),
+                    "owner_id",
+                    task.unit() + "P1",
+                    "created_on",
+                    task.created().toString(),
+                    "due_on",
+                    task.due().toString(),
+                    "status",
+                    done ? "done" : "open"));
             if (done) {
                 row.put("completed_on", task.completed().toString());
             }

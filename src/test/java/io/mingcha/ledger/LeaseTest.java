@@ -54,10 +54,11 @@ class LeaseTest {
             List<LeaseHolder> told = new ArrayList<>();
             Future<Long> second = other.submit(() -> {
                 try (Ledger own = Ledger.open(url);
-                        Lease lease = Lease.take(own, SECOND, gone -> false, new Patience(LONG, NEVER, BEAT), holder -> {
-                            told.add(holder);
-                            waits.countDown();
-                        })) {
+                        Lease lease =
+                                Lease.take(own, SECOND, gone -> false, new Patience(LONG, NEVER, BEAT), holder -> {
+                                    told.add(holder);
+                                    waits.countDown();
+                                })) {
                     return own.write(Matters.STAMP, writing -> {
                         lease.hold(writing);
                         return Matters.open(writing, 1).seq();
@@ -119,7 +120,8 @@ class LeaseTest {
     void aHolderWhoseHeartBeatsKeepsIt(Supplier<LedgerUrl> store) {
         try (Ledger ledger = Ledger.open(store.get());
                 Lease first = take(ledger, FIRST, new Patience(SHORT, NEVER, BEAT))) {
-            Patience longerThanSilence = new Patience(Duration.ofSeconds(4), Duration.ofSeconds(3), Duration.ofMillis(500));
+            Patience longerThanSilence =
+                    new Patience(Duration.ofSeconds(4), Duration.ofSeconds(3), Duration.ofMillis(500));
             assertThatThrownBy(() -> take(ledger, SECOND, longerThanSilence)).hasMessageContaining("甲机");
             ledger.write(Matters.STAMP, writing -> {
                 first.hold(writing);

@@ -33,7 +33,11 @@ final class Matters {
                 .put("name", "某" + number)
                 .put("unit_id", "U" + number % 3);
         finding.putArray("evidence");
-        body.putArray("places").addArray().add("attendance").add("U" + number % 3).add("2026-03");
+        body.putArray("places")
+                .addArray()
+                .add("attendance")
+                .add("U" + number % 3)
+                .add("2026-03");
         return writing.append(EventKind.OPENED, id(number), body);
     }
 

@@ -47,7 +47,9 @@ class NightsTest {
                 if (random.nextInt(4) == 0) {
                     long before = ledger.read(Reading::head).seq();
                     ledger.write(stamp(day, Role.SCANNER), input::enter);
-                    assertThat(ledger.read(Reading::head).seq()).as("the same again").isEqualTo(before + 1);
+                    assertThat(ledger.read(Reading::head).seq())
+                            .as("the same again")
+                            .isEqualTo(before + 1);
                     assertThat(shown(ledger)).containsExactlyElementsOf(shown(model));
                 }
                 decide(ledger, model, day, random);

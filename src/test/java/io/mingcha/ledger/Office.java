@@ -32,7 +32,6 @@ final class Office {
     }
 
     static ScanResult result(Map<String, List<Map<String, String>>> tables, LocalDate asOf) {
-        return SCAN.run(
-                Intake.of(tables, Dictionary.shipped()), asOf, BOOK.named(RULES), ScanListener.NONE);
+        return SCAN.run(Intake.of(tables, Dictionary.shipped()), asOf, BOOK.named(RULES), ScanListener.NONE);
     }
 }

@@ -108,7 +108,9 @@ abstract class StoreTest {
         assertThat(ledger.<Object>read(reading -> reading.cases().of("attendance/late-arrival", "person", "P2")))
                 .asInstanceOf(LIST)
                 .hasSize(1);
-        assertThat(ledger.read(reading -> reading.cases().finding(cleared)).path("key").stringValue())
+        assertThat(ledger.read(reading -> reading.cases().finding(cleared))
+                        .path("key")
+                        .stringValue())
                 .isEqualTo("P1@2026-03-02");
         assertThat(Verification.of(ledger, null).faults()).isEmpty();
     }
@@ -118,7 +120,11 @@ abstract class StoreTest {
         ledger.write(STAMP, writing -> Matters.open(writing, 1));
         ledger.write(STAMP, writing -> Matters.open(writing, 2));
         change("update cases set state = 'closed' where id = '" + Matters.id(2) + "'");
-        assertThat(Verification.of(ledger, null).faults()).hasSize(1).first().asString().contains("表 cases 与记录不符");
+        assertThat(Verification.of(ledger, null).faults())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("表 cases 与记录不符");
         change("update event set actor = 'nobody' where seq = 1");
         assertThat(Verification.of(ledger, null).faults()).containsExactly("第 1 号记录的内容与其校验值不符，被改动。");
     }
@@ -202,7 +208,8 @@ abstract class StoreTest {
         long cases = ledger.read(reading -> reading.sql().number("select count(*) from cases"));
         assertThat(cases).isEqualTo(events);
         System.out.printf(
-                "%s: %d writers, %d events, %.0f a second%n", getClass().getSimpleName(), WRITERS, events, events / seconds);
+                "%s: %d writers, %d events, %.0f a second%n",
+                getClass().getSimpleName(), WRITERS, events, events / seconds);
         acknowledged.removeAll(kept);
         return acknowledged.size() + events - kept.size();
     }
