@@ -66,7 +66,8 @@ class HouseTest {
             .whereLayer("rule")
             .mayOnlyAccessLayers("dictionary")
             .whereLayer("casework")
-            .mayOnlyAccessLayers("calendar", "rule")
+            .mayOnlyAccessLayers(
+                    "dictionary", "table", "intake", "calendar", "rule", "fact", "finding", "scan", "ledger")
             .whereLayer("fact")
             .mayOnlyAccessLayers("dictionary", "table", "calendar", "rule")
             .whereLayer("finding")

@@ -61,7 +61,8 @@ public final class Desk {
         Function<Writing, CaseFile> read = writing -> new CaseFiles(writing).find(id);
         CaseFile before = ledger.read(reading -> new CaseFiles(reading).find(id));
         boolean brings = materials.stream().anyMatch(each -> each.purpose() == Attachment.Purpose.PROOF);
-        Role role = new Gate(before.standing().withProof(brings), clerk).admit(step).role();
+        Role role =
+                new Gate(before.standing().withProof(brings), clerk).admit(step).role();
         return ledger.write(stamp(role), writing -> {
             putOn(writing, id, materials);
             CaseFile file = read.apply(writing);
@@ -71,7 +72,8 @@ public final class Desk {
             }
             Movement movement = new Movement(file, step, pass.transition(), terms, calendar);
             ObjectNode body = movement.body(plan, supervisorId);
-            materials.forEach(each -> body.withArray("attachments").add(each.file().sha256()));
+            materials.forEach(
+                    each -> body.withArray("attachments").add(each.file().sha256()));
             writing.append(EventKind.TRANSITION, id, body);
             String linked = step.action() == Action.REBOUND ? new Entries(writing).reopened(file, step) : null;
             return new Taken(read.apply(writing), linked);

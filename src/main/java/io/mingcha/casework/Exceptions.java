@@ -1,7 +1,7 @@
 package io.mingcha.casework;
 
-import io.mingcha.finding.Assembler;
 import io.mingcha.fact.Key;
+import io.mingcha.finding.Assembler;
 import io.mingcha.ledger.EventKind;
 import io.mingcha.ledger.Waiver;
 import io.mingcha.ledger.Writing;
@@ -38,7 +38,9 @@ public final class Exceptions {
         if (reason.isBlank()) {
             throw new Refusal("报备要写明理由：--reason 文字。");
         }
-        String id = Assembler.id("waiver", Key.of(personId, rule, from, to, writing.head().seq() + 1))
+        String id = Assembler.id(
+                        "waiver",
+                        Key.of(personId, rule, from, to, writing.head().seq() + 1))
                 .substring(0, 12);
         ObjectNode body = Desk.body();
         body.put("id", id).put("person_id", personId).put("rule", rule);

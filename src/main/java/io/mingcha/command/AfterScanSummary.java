@@ -44,10 +44,11 @@ final class AfterScanSummary {
         if (!waivers.isEmpty()) {
             page.line(
                     4,
-                    what + "：" + Named.some(waivers.stream()
-                            .map(waiver -> waiver.id() + "（" + waiver.personId() + "，" + waiver.rule() + "，至 " + waiver.to()
-                                    + "）")
-                            .toList()));
+                    what + "："
+                            + Named.some(waivers.stream()
+                                    .map(waiver -> waiver.id() + "（" + waiver.personId() + "，" + waiver.rule() + "，至 "
+                                            + waiver.to() + "）")
+                                    .toList()));
         }
     }
 }

@@ -74,7 +74,8 @@ final class CaseFilter {
         Set<CaseState> wanted = states.isEmpty() ? EnumSet.allOf(CaseState.class) : EnumSet.noneOf(CaseState.class);
         for (String word : states) {
             wanted.add(Arrays.stream(CaseState.values())
-                    .filter(state -> state.chinese().equals(word) || state.code().equalsIgnoreCase(word))
+                    .filter(state ->
+                            state.chinese().equals(word) || state.code().equalsIgnoreCase(word))
                     .findFirst()
                     .orElseThrow(() -> new WrongUsage("不认识的状态 " + word + "，应为："
                             + Arrays.stream(CaseState.values())

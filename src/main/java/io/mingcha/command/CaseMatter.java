@@ -37,15 +37,20 @@ final class CaseMatter {
                 0,
                 "程度",
                 NAME,
-                file.matter().severity().chinese() + "，证据" + ("direct".equals(file.matter().grade()) ? "直接" : "为线索")
-                        + "，建议" + Ladder.of(step).chinese());
+                file.matter().severity().chinese() + "，证据"
+                        + ("direct".equals(file.matter().grade()) ? "直接" : "为线索") + "，建议"
+                        + Ladder.of(step).chinese());
         page.entry(0, "单位", NAME, people.unit(file.matter().unitId()));
         page.entry(0, "日期", NAME, file.matter().foundOn() + "，" + file.matter().openedOn() + " 入台账");
         page.entry(0, "依据", NAME, texts(finding.path("basis")));
         page.entry(0, "建议", NAME, finding.path("recommendation").asString(""));
         page.entry(0, "自查", NAME, file.matter().selfReported() ? "当事人已自行报告，处置已降一级" : "");
         page.entry(0, "规则", NAME, file.byHand() ? "人工登记" : file.matter().rule());
-        page.entry(0, "前一件", NAME, file.matter().linkedTo() == null ? "" : file.matter().linkedTo());
+        page.entry(
+                0,
+                "前一件",
+                NAME,
+                file.matter().linkedTo() == null ? "" : file.matter().linkedTo());
         Waiver waiver = file.waiver();
         page.entry(
                 0,
@@ -56,7 +61,11 @@ final class CaseMatter {
                         : waiver.from() + " 至 " + waiver.to() + "，" + waiver.reason() + "（申请 "
                                 + people.person(waiver.applicantId()) + "，审批 " + people.person(waiver.approverId())
                                 + "）。本事项照列，不计数");
-        page.entry(0, "未复核", NAME, file.matter().unchecked() == null ? "" : file.matter().unchecked());
+        page.entry(
+                0,
+                "未复核",
+                NAME,
+                file.matter().unchecked() == null ? "" : file.matter().unchecked());
         page.entry(
                 0,
                 "已结束",
@@ -76,7 +85,8 @@ final class CaseMatter {
                 })
                 .collect(Collectors.joining("，"));
         String place = evidence.path("file").isString()
-                ? evidence.path("file").stringValue() + " 第 " + evidence.path("row").asInt() + " 行"
+                ? evidence.path("file").stringValue() + " 第 "
+                        + evidence.path("row").asInt() + " 行"
                 : "线索 " + evidence.path("key").asString();
         return place + (cells.isEmpty() ? "" : "：" + cells);
     }

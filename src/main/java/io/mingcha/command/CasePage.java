@@ -67,7 +67,9 @@ final class CasePage {
 
     private String subject(CaseFile file) {
         String person = file.personId();
-        return person != null ? people.person(person) : people.unit(file.matter().subjectId());
+        return person != null
+                ? people.person(person)
+                : people.unit(file.matter().subjectId());
     }
 
     private String awaited(CaseFile file) {
@@ -79,7 +81,8 @@ final class CasePage {
         if (light == null) {
             return "，自 " + awaited + " 起回头看";
         }
-        LocalDate to = file.handling().submittedOn() == null ? today : file.handling().submittedOn();
+        LocalDate to =
+                file.handling().submittedOn() == null ? today : file.handling().submittedOn();
         String left = to.isAfter(awaited)
                 ? "已超期 " + Math.max(1, calendar.workdaysAfter(awaited, to)) + " 个工作日"
                 : "还有 " + calendar.workdaysAfter(to, awaited) + " 个工作日";
@@ -92,11 +95,19 @@ final class CasePage {
             return;
         }
         page.heading("整改");
-        page.entry(0, "类别", NAME, handling.measure() == null ? "" : Measure.of(handling.measure()).chinese());
+        page.entry(
+                0,
+                "类别",
+                NAME,
+                handling.measure() == null ? "" : Measure.of(handling.measure()).chinese());
         page.entry(0, "责任人", NAME, people.person(handling.ownerId()));
         page.entry(0, "分管领导", NAME, people.person(handling.supervisorId()));
         page.entry(0, "措施", NAME, handling.plan() == null ? "" : handling.plan());
-        page.entry(0, "时限", NAME, handling.dueOn() == null ? "未定" : handling.dueOn().toString());
+        page.entry(
+                0,
+                "时限",
+                NAME,
+                handling.dueOn() == null ? "未定" : handling.dueOn().toString());
         Map<String, String> know = OfficeRow.mustKnow(file, file.light(today, terms, calendar), people);
         page.entry(
                 0,
@@ -132,9 +143,7 @@ final class CasePage {
     private void replies(CaseFile file, List<Event> events) {
         page.heading("陈述申辩");
         LocalDate by = terms.replyBy(file.matter().openedOn(), calendar);
-        page.line(
-                0,
-                "当事人有权陈述申辩，请于 " + by + " 前提出（立案后 " + terms.reply() + " 个工作日）；逾期仍可在销号之前随时提出。不因陈述申辩加重处理。");
+        page.line(0, "当事人有权陈述申辩，请于 " + by + " 前提出（立案后 " + terms.reply() + " 个工作日）；逾期仍可在销号之前随时提出。不因陈述申辩加重处理。");
         List<Reply> replies = reading.replies().of(file.matter().id());
         if (replies.isEmpty()) {
             page.line(0, "目前没有申辩。");
@@ -152,7 +161,8 @@ final class CasePage {
                     NAME,
                     reply.answeredOn() == null
                             ? "尚未答复，应于 " + reply.answerBy() + " 前答复" + (today.isAfter(reply.answerBy()) ? "（已逾期）" : "")
-                            : reply.answeredOn() + (Boolean.TRUE.equals(reply.accepted()) ? " 采纳：" : " 未采纳：")
+                            : reply.answeredOn()
+                                    + (Boolean.TRUE.equals(reply.accepted()) ? " 采纳：" : " 未采纳：")
                                     + text(events, EventKind.ANSWERED, reply.number()));
         }
     }
@@ -169,7 +179,9 @@ final class CasePage {
 
     private void next(CaseFile file, Clerk clerk) {
         List<String> steps = new ArrayList<>();
-        new Gate(file.standing(), clerk).open(today).forEach(each -> steps.add(each.action().shown()));
+        new Gate(file.standing(), clerk)
+                .open(today)
+                .forEach(each -> steps.add(each.action().shown()));
         page.line(
                 Paint.BOLD,
                 0,

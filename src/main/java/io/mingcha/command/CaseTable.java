@@ -5,10 +5,10 @@ import io.mingcha.casework.CaseFile;
 import io.mingcha.casework.Light;
 import io.mingcha.casework.People;
 import io.mingcha.casework.Terms;
+import io.mingcha.ledger.CaseState;
 import io.mingcha.report.Page;
 import io.mingcha.report.Paint;
 import io.mingcha.report.TextTable;
-import io.mingcha.ledger.CaseState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -110,8 +110,8 @@ final class CaseTable {
         while (true) {
             Set<String> seen = new HashSet<>();
             int letters = length;
-            boolean unique = all.stream()
-                    .allMatch(file -> seen.add(file.matter().id().substring(0, letters)));
+            boolean unique =
+                    all.stream().allMatch(file -> seen.add(file.matter().id().substring(0, letters)));
             if (unique || length == 20) {
                 return length;
             }

@@ -70,7 +70,10 @@ final class LedgerDocument {
         Set<String> known = new HashSet<>(people.persons().values());
         for (CaseFile file : files) {
             for (String id : new String[] {
-                file.personId(), file.handling().ownerId(), file.handling().supervisorId(), file.handling().closerId()
+                file.personId(),
+                file.handling().ownerId(),
+                file.handling().supervisorId(),
+                file.handling().closerId()
             }) {
                 if (id != null) {
                     (id.matches("[\\p{IsHan}·]+") ? known : ids).add(id);
@@ -110,7 +113,9 @@ final class LedgerDocument {
         } finally {
             Files.deleteIfExists(aside);
         }
-        spec.commandLine().getOut().println("已写出 " + rows.size() + " 件事项：" + out + (names ? "（含姓名，仅所有者可读）。" : "（姓名已遮盖）。"));
+        spec.commandLine()
+                .getOut()
+                .println("已写出 " + rows.size() + " 件事项：" + out + (names ? "（含姓名，仅所有者可读）。" : "（姓名已遮盖）。"));
         spec.commandLine().getOut().flush();
     }
 

@@ -73,7 +73,8 @@ final class LedgerImportCommand implements Callable<Integer> {
             People people = options.people(ledger);
             OfficeLedger.Result result = rows == null
                     ? new OfficeLedger.Result(List.of(), List.of())
-                    : desk.takeOver(new OfficeLedger(rows, people, desk.today(), options.staff().terms())::takeOver);
+                    : desk.takeOver(new OfficeLedger(
+                            rows, people, desk.today(), options.staff().terms())::takeOver);
             tell(page, intake, result);
         }
         spec.commandLine().getOut().print(page);
@@ -92,7 +93,8 @@ final class LedgerImportCommand implements Callable<Integer> {
         for (Rejected row : intake.rejected().stream().limit(MOST_SHOWN).toList()) {
             page.line(
                     2,
-                    "第 " + row.row() + " 行未读入：" + (row.value().isEmpty() ? "" : "“" + row.value() + "”") + row.reason());
+                    "第 " + row.row() + " 行未读入：" + (row.value().isEmpty() ? "" : "“" + row.value() + "”")
+                            + row.reason());
         }
         int more = intake.rejected().size() - MOST_SHOWN;
         if (more > 0) {

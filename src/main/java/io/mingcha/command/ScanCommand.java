@@ -71,7 +71,8 @@ final class ScanCommand implements Callable<Integer> {
                     entered = ledger.enter(result, input.parameters(), input.restricted());
                 }
                 if (entered != null) {
-                    after = ledger.after(result, scan, input.book(), Session.of(spec).today());
+                    after = ledger.after(
+                            result, scan, input.book(), Session.of(spec).today());
                     files.add(after.findings());
                 }
                 files.publish();

@@ -73,7 +73,8 @@ public record TextSheet(String title, List<Column> columns, List<List<String>> r
         int most = 1;
         for (int column = 0; column < columns.size(); column++) {
             most = Math.max(
-                    most, Width.wrap(row.get(column), columns.get(column).width() - 1).size());
+                    most,
+                    Width.wrap(row.get(column), columns.get(column).width() - 1).size());
         }
         return Math.min(most, MOST_LINES);
     }

@@ -81,7 +81,8 @@ class DeskTest {
             assertThatThrownBy(() -> at(ledger, RECORDER, "2026-03-14T01:00:00Z")
                             .reply(id, "不服", LocalDate.of(2026, 3, 14), List.of()))
                     .hasMessageContaining("不再登记申辩");
-            assertThatThrownBy(() -> at(ledger, RECORDER, "2026-03-14T01:00:00Z").attach(id, List.of(proof)))
+            assertThatThrownBy(
+                            () -> at(ledger, RECORDER, "2026-03-14T01:00:00Z").attach(id, List.of(proof)))
                     .hasMessageContaining("不再附整改佐证");
             CaseFile passed = take(ledger, VERIFIER, "2026-06-11T01:00:00Z", id, Action.PASS);
             assertThat(passed.handling().lookedBackOn()).isEqualTo("2026-06-11");
@@ -121,10 +122,11 @@ class DeskTest {
                     .hasMessageContaining("申请人自己");
             assertThatThrownBy(() -> desk.except(all -> all.grant("K003", "manual/x", from, from, "事由", "P001")))
                     .hasMessageContaining("本人");
-            assertThatThrownBy(
-                            () -> desk.except(all -> all.grant("P001", "manual/x", from, from.minusDays(1), "事由", "P001")))
+            assertThatThrownBy(() ->
+                            desk.except(all -> all.grant("P001", "manual/x", from, from.minusDays(1), "事由", "P001")))
                     .hasMessageContaining("早于");
-            assertThatThrownBy(() -> at(ledger, VERIFIER, "2026-03-02T02:00:00Z").except(all -> null))
+            assertThatThrownBy(
+                            () -> at(ledger, VERIFIER, "2026-03-02T02:00:00Z").except(all -> null))
                     .hasMessageContaining("审批报备由审批办理");
             Waiver waiver = desk.except(all -> all.grant("P001", "manual/窗口服务", from, from, "驻村", "P001"));
             CaseFile file = ledger.read(reading -> new CaseFiles(reading).find(id));
@@ -132,7 +134,8 @@ class DeskTest {
             assertThat(file.light(from, Terms.USUAL, WorkCalendar.statutory())).isNull();
             Waiver ended = desk.except(all -> all.end(waiver.id().substring(0, 6), "已返岗"));
             assertThat(ended.endedOn()).isEqualTo(from);
-            assertThat(ledger.<Object>read(reading -> new CaseFiles(reading).find(id).waiver()))
+            assertThat(ledger.<Object>read(
+                            reading -> new CaseFiles(reading).find(id).waiver()))
                     .isNull();
             assertThatThrownBy(() -> desk.except(all -> all.end(waiver.id(), "再撤")))
                     .hasMessageContaining("已经到期或撤回");

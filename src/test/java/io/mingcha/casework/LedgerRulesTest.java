@@ -31,8 +31,7 @@ class LedgerRulesTest {
     @Test
     void threeClosedOnOneOlderProofAndNotLookedBackAt() {
         RuleBook book = RuleBook.read(Path.of("rules"));
-        Scan scan = new Scan(
-                book, Parameters.with(book, null), WorkCalendar.builder(), RuleCache.none(), 1);
+        Scan scan = new Scan(book, Parameters.with(book, null), WorkCalendar.builder(), RuleCache.none(), 1);
         try (Ledger ledger = Ledger.open(TestStores.sqlite())) {
             for (int i = 1; i <= 3; i++) {
                 close(ledger, "n" + i, "2026-03-0" + (i + 2) + "T02:00:00Z");

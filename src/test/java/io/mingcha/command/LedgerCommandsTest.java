@@ -30,9 +30,7 @@ class LedgerCommandsTest {
 
     @BeforeEach
     void staff() throws IOException {
-        Files.writeString(
-                folder.resolve("staff.yaml"),
-                """
+        Files.writeString(folder.resolve("staff.yaml"), """
                 staff:
                     wang: {person: K001, name: 王录, roles: [录入]}
                     li: {person: K002, name: 李核, roles: [核查]}
@@ -47,7 +45,8 @@ class LedgerCommandsTest {
         Path proof = Files.writeString(folder.resolve("整改报告.txt"), "已调整排班");
         assertThat(run("wang", "reply", id, "--text", "当日在县里开会").out()).contains("应于 2026-03-09 前答复");
         assertThat(run("li", "transition", id, "属实", "--reason", "核对").err()).contains("1 份申辩还没有答复");
-        assertThat(run("li", "reply", id, "--answer", "1", "--reject", "--text", "会议在下午").status())
+        assertThat(run("li", "reply", id, "--answer", "1", "--reject", "--text", "会议在下午")
+                        .status())
                 .isZero();
         assertThat(run("li", "transition", id, "属实", "--reason", "核对").out()).contains("待核实 → 属实");
         assertThat(run("zhao", "transition", id, "整改中", "--measure", "限期", "--owner", "P012", "--plan", "调整排班")
@@ -58,12 +57,13 @@ class LedgerCommandsTest {
         day = "2026-03-25";
         assertThat(run("nobody", "list", "--light", "黄").out()).contains("2026-03-30", "黄");
         day = "2026-03-31";
-        assertThat(run("nobody", "list", "--light", "红", "--due", "2026-03-30").out()).contains("红");
-        assertThat(run("nobody", "show", id).out())
-                .contains("已超期 1 个工作日（红）", "责任人 张三，分管领导 未登记，主要负责人 未登记");
+        assertThat(run("nobody", "list", "--light", "红", "--due", "2026-03-30").out())
+                .contains("红");
+        assertThat(run("nobody", "show", id).out()).contains("已超期 1 个工作日（红）", "责任人 张三，分管领导 未登记，主要负责人 未登记");
         run("wang", "transition", id, "待复查", "--reason", "已改");
         assertThat(run("zhao", "transition", id, "销号", "--reason", "同意").err()).contains("销号须有佐证");
-        assertThat(run("wang", "attach", id, proof.toString(), "--dated", "2026-03-30").out())
+        assertThat(run("wang", "attach", id, proof.toString(), "--dated", "2026-03-30")
+                        .out())
                 .contains("已附上 1 份整改佐证");
         assertThat(run("zhao", "transition", id, "销号", "--reason", "同意").out()).contains("自 2026-06-29 起回头看");
         day = "2026-06-28";
@@ -71,8 +71,7 @@ class LedgerCommandsTest {
         day = "2026-06-29";
         assertThat(run("li", "transition", id, "通过", "--reason", "看过").out()).contains("已销号 → 回头看通过");
         String shown = run("nobody", "show", id).out();
-        assertThat(shown)
-                .contains("当日在县里开会", "未采纳：会议在下午", "整改报告.txt", "不因陈述申辩加重处理", "您（nobody，只读）现在没有可办的下一步");
+        assertThat(shown).contains("当日在县里开会", "未采纳：会议在下午", "整改报告.txt", "不因陈述申辩加重处理", "您（nobody，只读）现在没有可办的下一步");
         assertThat(run("nobody", "history", id).out()).contains("共列 9 条记录");
         assertThat(shown.lines().mapToInt(io.mingcha.report.Width::of).max().orElse(0))
                 .isLessThanOrEqualTo(120);
@@ -82,13 +81,17 @@ class LedgerCommandsTest {
     void nobodyActsWithoutARoleOrInAnothersRole() throws IOException {
         String id = entered();
         assertThat(run("nobody", "transition", id, "属实", "--reason", "x").err()).contains("只能查看台账");
-        assertThat(run("wang", "transition", id, "属实", "--reason", "x", "--as", "核查").err())
+        assertThat(run("wang", "transition", id, "属实", "--reason", "x", "--as", "核查")
+                        .err())
                 .contains("没有“核查”这一角色", "录入、只读");
-        assertThat(run("wang", "transition", id, "属实", "--reason", "x", "--as", "局长").err())
+        assertThat(run("wang", "transition", id, "属实", "--reason", "x", "--as", "局长")
+                        .err())
                 .contains("不认识的角色");
-        assertThat(run("both", "transition", id, "容错免责", "--reason", "x", "--as", "录入").err())
+        assertThat(run("both", "transition", id, "容错免责", "--reason", "x", "--as", "录入")
+                        .err())
                 .contains("容错免责由审批办理");
-        assertThat(run("wang", "export", "--names", "--format", "json", "--as", "只读").status())
+        assertThat(run("wang", "export", "--names", "--format", "json", "--as", "只读")
+                        .status())
                 .isEqualTo(2);
         Files.delete(folder.resolve("staff.yaml"));
         Run refused = run("wang", "enter", "--category", "窗口服务", "--summary", "x", "--unit", "QH02");
@@ -119,9 +122,7 @@ class LedgerCommandsTest {
 
     @Test
     void anOfficesOwnLedgerIsTakenOverOnce() throws IOException {
-        Path own = Files.writeString(
-                folder.resolve("台账.csv"),
-                """
+        Path own = Files.writeString(folder.resolve("台账.csv"), """
                 序号,问题编号,问题来源,问题描述,类别,责任单位,责任人,整改措施,整改类别,整改时限,进展情况,佐证材料,销号日期,回头看
                 1,2026-001,巡视反馈,窗口延时,窗口服务,政务大厅,李四,=1+2,限期整改,2026-03-20,推进中,,,
                 2,2026-002,自查,制度不健全,制度建设,办公室,王五,修订制度,长期坚持,长期,推进中,,,
@@ -149,21 +150,54 @@ class LedgerCommandsTest {
     void anExceptionIsListedAndItsFindingsAreNotCounted() throws IOException {
         entered();
         String rule = "attendance/late-arrival";
-        assertThat(run("zhao", "except", "--person", "P012", "--rule", rule, "--from", "2026-03-01").err())
+        assertThat(run("zhao", "except", "--person", "P012", "--rule", rule, "--from", "2026-03-01")
+                        .err())
                 .contains("止日 --to 必写");
         assertThat(run(
-                                "zhao", "except", "--person", "P012", "--rule", "no/such", "--from", "2026-03-01", "--to",
-                                "2026-03-31", "--reason", "驻村")
+                                "zhao",
+                                "except",
+                                "--person",
+                                "P012",
+                                "--rule",
+                                "no/such",
+                                "--from",
+                                "2026-03-01",
+                                "--to",
+                                "2026-03-31",
+                                "--reason",
+                                "驻村")
                         .err())
                 .contains("没有规则 no/such");
         assertThat(run(
-                                "zhao", "except", "--person", "P012", "--rule", rule, "--from", "2026-03-01", "--to", "2026-03-31",
-                                "--reason", "驻村", "--applicant", "K003")
+                                "zhao",
+                                "except",
+                                "--person",
+                                "P012",
+                                "--rule",
+                                rule,
+                                "--from",
+                                "2026-03-01",
+                                "--to",
+                                "2026-03-31",
+                                "--reason",
+                                "驻村",
+                                "--applicant",
+                                "K003")
                         .err())
                 .contains("申请人自己");
         assertThat(run(
-                                "zhao", "except", "--person", "P012", "--rule", rule, "--from", "2026-03-01", "--to", "2026-03-31",
-                                "--reason", "驻村")
+                                "zhao",
+                                "except",
+                                "--person",
+                                "P012",
+                                "--rule",
+                                rule,
+                                "--from",
+                                "2026-03-01",
+                                "--to",
+                                "2026-03-31",
+                                "--reason",
+                                "驻村")
                         .out())
                 .contains("已登记报备");
         assertThat(run("nobody", "except").out()).contains("有效", "没有用到 1 项");
@@ -184,8 +218,20 @@ class LedgerCommandsTest {
 
     private String entered() {
         Run entered = run(
-                "wang", "enter", "--category", "窗口服务", "--summary", "3号窗口无人在岗", "--person", "P012", "--name", "张三",
-                "--unit", "QH02", "--source", "明察暗访");
+                "wang",
+                "enter",
+                "--category",
+                "窗口服务",
+                "--summary",
+                "3号窗口无人在岗",
+                "--person",
+                "P012",
+                "--name",
+                "张三",
+                "--unit",
+                "QH02",
+                "--source",
+                "明察暗访");
         assertThat(entered.status()).as(entered.err()).isZero();
         return id(entered.out());
     }
