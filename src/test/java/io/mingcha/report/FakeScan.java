@@ -150,7 +150,7 @@ final class FakeScan {
                 .toList();
         FileBalance file = new FileBalance("考勤.csv", "attendance", "UTF-8", 100, 98, 0, 2);
         IntakeResult intake = new IntakeResult(
-                new Dataset(tables), List.of(file), rejected, List.of(), Set.of(), List.of());
+                new Dataset(tables), List.of(file), rejected, List.of(), Set.of(), List.of(), List.of());
         return new ScanResult(
                 AS_OF,
                 intake,
