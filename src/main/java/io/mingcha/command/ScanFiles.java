@@ -27,7 +27,8 @@ final class ScanFiles {
 
     private ScanFiles() {}
 
-    static void write(Path out, ScanResult result, @Nullable Converted converted, Stopwatch stopwatch) throws IOException {
+    static void write(Path out, ScanResult result, @Nullable Converted converted, Stopwatch stopwatch)
+            throws IOException {
         Files.createDirectories(out);
         Path aside = Files.createTempDirectory(out, ".scan-");
         try {

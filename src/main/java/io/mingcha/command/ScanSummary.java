@@ -41,7 +41,8 @@ final class ScanSummary {
      * @param converted what was made of files by profiles; null where none was
      * @param faults of the balance
      */
-    ScanSummary(ScanResult result, @Nullable Converted converted, Dictionary dictionary, List<String> faults, Page page) {
+    ScanSummary(
+            ScanResult result, @Nullable Converted converted, Dictionary dictionary, List<String> faults, Page page) {
         this.result = result;
         this.converted = converted;
         this.dictionary = dictionary;
