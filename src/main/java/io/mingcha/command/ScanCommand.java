@@ -39,6 +39,9 @@ final class ScanCommand implements Callable<Integer> {
             description = "有不轻于此程度的线索时以状态 1 结束：提示、一般、较重、严重（hint、general、serious、grave）")
     private @Nullable Severity failOn;
 
+    @Mixin
+    private ReportFiles reports = new ReportFiles();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -56,13 +59,14 @@ final class ScanCommand implements Callable<Integer> {
             stopwatch.start("judge");
             ScanResult result = scan.run(intake, asOf, reported, progress.judging());
             stopwatch.start("write");
-            ScanFiles.write(out, result, input.converted(), stopwatch);
+            ScanFiles.write(out, result, input.converted(), input.admitted().versions(), stopwatch, reports);
             progress.close();
             List<String> faults = Balance.faults(result);
             spec.commandLine()
                     .getOut()
-                    .print(new ScanSummary(result, input.converted(), dictionary, faults, Terminal.page(spec))
-                            .text(out, stopwatch));
+                    .print(new ScanSummary(
+                                    result, input.converted(), dictionary, faults, input.admitted(), Terminal.page(spec))
+                            .text(out, stopwatch, reports.chosen()));
             spec.commandLine().getOut().flush();
             if (!faults.isEmpty()) {
                 spec.commandLine().getErr().println("行数不平衡，本次结果不可采用。");

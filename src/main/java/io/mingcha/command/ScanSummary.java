@@ -4,6 +4,7 @@ import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
 import io.mingcha.finding.Finding;
 import io.mingcha.intake.Note;
+import io.mingcha.pack.Admitted;
 import io.mingcha.report.Page;
 import io.mingcha.report.Paint;
 import io.mingcha.report.TextTable;
@@ -35,28 +36,41 @@ final class ScanSummary {
     private final @Nullable Converted converted;
     private final Dictionary dictionary;
     private final List<String> faults;
+    private final Admitted rules;
     private final Page page;
 
     /**
+     * A summary.
+     *
      * @param converted what was made of files by profiles; null where none was
      * @param faults of the balance
+     * @param rules what was judged with
      */
     ScanSummary(
-            ScanResult result, @Nullable Converted converted, Dictionary dictionary, List<String> faults, Page page) {
+            ScanResult result,
+            @Nullable Converted converted,
+            Dictionary dictionary,
+            List<String> faults,
+            Admitted rules,
+            Page page) {
         this.result = result;
         this.converted = converted;
         this.dictionary = dictionary;
         this.faults = faults;
+        this.rules = rules;
         this.page = page;
     }
 
-    String text(Path out, Stopwatch stopwatch) {
+    /** @param reports that were written beside the files of every scan */
+    String text(Path out, Stopwatch stopwatch, Set<ReportFormat> reports) {
         page.heading("截至 " + result.asOf() + " 的扫描已完成，用时 " + stopwatch.seconds() + " 秒");
+        RulesNote.add(page, 0, rules);
         if (converted != null) {
             new ConversionPage(page, dictionary).addSources(converted);
         }
         new IntakeSummary(result, dictionary, page).add(faults);
         found();
+        suspects();
         notEvaluated();
         problems();
         notes();
@@ -67,6 +81,8 @@ final class ScanSummary {
         if (converted != null) {
             page.entry(2, ConvertedFiles.WITHHELD, 14, "按方案读取而没有转出的条目及原因：" + out.resolve(ConvertedFiles.WITHHELD));
         }
+        reports.forEach(report ->
+                page.entry(2, report.file(), 14, report.chinese() + "：" + out.resolve(report.file())));
         page.blank().line(Paint.BOLD, 0, Fair.LINE);
         return page.toString();
     }
@@ -110,6 +126,21 @@ final class ScanSummary {
             page.table(2, table);
         }
         page.line(2, "已比对而未见异常的规则：" + clean + " 条。");
+    }
+
+    /** Before anything else is read into the findings. */
+    private void suspects() {
+        List<RuleOutcome> suspects = result.outcomes().stream()
+                .filter(outcome -> outcome.rows().suspect())
+                .toList();
+        if (!suspects.isEmpty()) {
+            page.heading("口径存疑  " + suspects.size() + " 条规则报出了所比对行的一半以上，先核对口径再使用其线索");
+            suspects.forEach(outcome -> page.line(
+                    Paint.YELLOW,
+                    2,
+                    outcome.rule().title() + "  " + outcome.rule().id() + "："
+                            + outcome.rows().suspicion()));
+        }
     }
 
     private static String counts(Map<Severity, Integer> bySeverity) {

@@ -41,7 +41,8 @@ public final class FindingJson {
         json.flush();
     }
 
-    private static void write(JsonGenerator json, Finding finding) {
+    /** Writes a finding as a value of a larger document. */
+    public static void write(JsonGenerator json, Finding finding) {
         json.writeStartObject();
         json.writeStringProperty("id", finding.id());
         json.writeStringProperty("rule", finding.rule());
