@@ -65,7 +65,12 @@ final class ScanCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .print(new ScanSummary(
-                                    result, input.converted(), dictionary, faults, input.admitted(), Terminal.page(spec))
+                                    result,
+                                    input.converted(),
+                                    dictionary,
+                                    faults,
+                                    input.admitted(),
+                                    Terminal.page(spec))
                             .text(out, stopwatch, reports.chosen()));
             spec.commandLine().getOut().flush();
             if (!faults.isEmpty()) {

@@ -81,8 +81,8 @@ final class ScanSummary {
         if (converted != null) {
             page.entry(2, ConvertedFiles.WITHHELD, 14, "按方案读取而没有转出的条目及原因：" + out.resolve(ConvertedFiles.WITHHELD));
         }
-        reports.forEach(report ->
-                page.entry(2, report.file(), 14, report.chinese() + "：" + out.resolve(report.file())));
+        reports.forEach(
+                report -> page.entry(2, report.file(), 14, report.chinese() + "：" + out.resolve(report.file())));
         page.blank().line(Paint.BOLD, 0, Fair.LINE);
         return page.toString();
     }

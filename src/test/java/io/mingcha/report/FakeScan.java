@@ -145,12 +145,16 @@ final class FakeScan {
         List<RuleOutcome> outcomes = BOOK.rules().stream()
                 .map(rule -> counts.containsKey(rule.id())
                         ? new RuleOutcome(
-                                rule, RuleOutcome.Outcome.FLAGGED, counts.getOrDefault(rule.id(), 0), new RuleRows(100, 10, 2, 0), null)
+                                rule,
+                                RuleOutcome.Outcome.FLAGGED,
+                                counts.getOrDefault(rule.id(), 0),
+                                new RuleRows(100, 10, 2, 0),
+                                null)
                         : new RuleOutcome(rule, RuleOutcome.Outcome.NOT_EVALUATED, 0, RuleRows.NONE, "缺少表 meetings"))
                 .toList();
         FileBalance file = new FileBalance("考勤.csv", "attendance", "UTF-8", 100, 98, 0, 2);
-        IntakeResult intake = new IntakeResult(
-                new Dataset(tables), List.of(file), rejected, List.of(), Set.of(), List.of());
+        IntakeResult intake =
+                new IntakeResult(new Dataset(tables), List.of(file), rejected, List.of(), Set.of(), List.of());
         return new ScanResult(
                 AS_OF,
                 intake,
