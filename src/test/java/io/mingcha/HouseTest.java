@@ -134,6 +134,22 @@ class HouseTest {
             .resideInAPackage("picocli..");
 
     @ArchTest
+    static final ArchRule sqlOnlyWhereItIsAtHome = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.mingcha.source..", "io.mingcha.ledger..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule oldWorkbooksOnlyInIntake = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.mingcha.intake..", "io.mingcha.notice..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi..", "org.jsoup..");
+
+    @ArchTest
     static final ArchRule noClockBelowCommand = noClasses()
             .that()
             .resideOutsideOfPackage("io.mingcha.command..")

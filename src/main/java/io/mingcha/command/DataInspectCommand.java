@@ -116,7 +116,12 @@ final class DataInspectCommand implements Callable<Integer> {
                     10,
                     tables.isEmpty()
                             ? "没有一张表"
-                            : String.join("、", tables.stream().limit(3).map(Table::title).toList()) + "（只凭列名，须由人核对）");
+                            : String.join(
+                                            "、",
+                                            tables.stream()
+                                                    .limit(3)
+                                                    .map(Table::title)
+                                                    .toList()) + "（只凭列名，须由人核对）");
         }
     }
 
@@ -126,7 +131,10 @@ final class DataInspectCommand implements Callable<Integer> {
                 : "第 "
                         + String.join(
                                 "、",
-                                numbers.stream().limit(10).map(n -> "" + (n + from)).toList())
+                                numbers.stream()
+                                        .limit(10)
+                                        .map(n -> "" + (n + from))
+                                        .toList())
                         + (numbers.size() > 10 ? " 等，共 " + numbers.size() : "");
     }
 
@@ -157,7 +165,8 @@ final class DataInspectCommand implements Callable<Integer> {
         columns.forEach(column -> shown.column(column.chinese()));
         for (GivenPart.GivenRow row : part.rows().stream().limit(PREVIEWED).toList()) {
             List<Object> cells = new ArrayList<>(List.of(row.row()));
-            columns.forEach(column -> cells.add(ConvertedFiles.shown(column, row.cells().get(column.index()))));
+            columns.forEach(
+                    column -> cells.add(ConvertedFiles.shown(column, row.cells().get(column.index()))));
             shown.row(cells.toArray());
         }
         page.table(2, shown);
@@ -167,7 +176,10 @@ final class DataInspectCommand implements Callable<Integer> {
         SheetLook look = looks.stream()
                 .filter(one -> !one.words().isEmpty() && one.knowing().isEmpty())
                 .findFirst()
-                .orElse(looks.stream().filter(one -> !one.words().isEmpty()).findFirst().orElse(null));
+                .orElse(looks.stream()
+                        .filter(one -> !one.words().isEmpty())
+                        .findFirst()
+                        .orElse(null));
         boolean unknown = looks.stream().allMatch(one -> one.knowing().isEmpty());
         if (write == null) {
             if (unknown) {
@@ -184,15 +196,14 @@ final class DataInspectCommand implements Callable<Integer> {
         List<String> lacking = MappingDraft.lacking(look, table);
         page.heading("已写出 " + write);
         page.line(2, "读成“" + table.title() + "”表，按列名对上 " + look.matches(table).size() + " 列，请逐一核对。");
-        page.line(
-                2,
-                lacking.isEmpty() ? "必填的列都已对上。" : "还缺必填的列：" + String.join("、", lacking) + "。补完之前不能使用。");
+        page.line(2, lacking.isEmpty() ? "必填的列都已对上。" : "还缺必填的列：" + String.join("、", lacking) + "。补完之前不能使用。");
     }
 
     private Table table(SheetLook look, Dictionary dictionary) {
         if (tableName != null) {
             return dictionary.tables().stream()
-                    .filter(table -> table.name().equals(tableName) || table.chinese().contains(tableName))
+                    .filter(table ->
+                            table.name().equals(tableName) || table.chinese().contains(tableName))
                     .findFirst()
                     .orElseThrow(() -> new WrongUsage("没有名为“" + tableName + "”的表；mingcha data tables 列出所有表。"));
         }

@@ -76,8 +76,7 @@ final class Input {
         }
         Profiles profiles = Profiles.in(Home.profiles(), dictionary);
         SourceFolder.Read read =
-                new SourceFolder(data, Sources.read(list, profiles), dictionary, profiles, System::getenv)
-                        .read();
+                new SourceFolder(data, Sources.read(list, profiles), dictionary, profiles, System::getenv).read();
         converted = read.converted();
         return read.given();
     }

@@ -93,8 +93,8 @@ final class ScanSummary {
         if (after != null) {
             page.entry(2, ScanFiles.LEDGER_FINDINGS, name, "对台账本身的比对：" + out.resolve(ScanFiles.LEDGER_FINDINGS));
         }
-        reports.forEach(report ->
-                page.entry(2, report.file(), name, report.chinese() + "：" + out.resolve(report.file())));
+        reports.forEach(
+                report -> page.entry(2, report.file(), name, report.chinese() + "：" + out.resolve(report.file())));
         page.blank().line(Paint.BOLD, 0, Fair.LINE);
         return page.toString();
     }

@@ -30,8 +30,8 @@ final class DataFolder {
      * Lists a folder.
      *
      * @param claimed the names of files that others read
-     * @throws UnreadableFileException if the folder or a folder in it cannot be listed, or a table lies there in the old
-     *     workbook format: what is missing must never look like what is not there
+     * @throws UnreadableFileException if the folder or a folder in it cannot be listed: what is missing must never look
+     *     like what is not there
      */
     DataFolder(Path root, TableNames names, Set<String> claimed) {
         this.root = root;
@@ -73,13 +73,10 @@ final class DataFolder {
         String ending = dot < 0 ? "" : inner.substring(dot + 1);
         var table = names.find(base);
         FileFormat format = FileFormat.of(ending);
-        if (table != null && !gzip && ending.equalsIgnoreCase("xls")) {
-            throw new UnreadableFileException(name, "旧版 xls 工作簿无法读取，请另存为 xlsx");
-        }
-        boolean readable = format != null && !(gzip && format == FileFormat.XLSX);
+        boolean readable = format != null && !(gzip && format.hasSheets());
         if (table != null && !readable) {
             notes.add(new Note(name, "文件按表“" + table.title() + "”命名，但不支持这种格式，未读"));
-        } else if (format == null || !readable || (table == null && format != FileFormat.XLSX)) {
+        } else if (format == null || !readable || (table == null && !format.hasSheets())) {
             notes.add(new Note(name, "文件未按任何表命名，未读"));
         } else {
             files.add(new InputFile(path, name, format, gzip, bytes, table));

@@ -99,14 +99,15 @@ public final class Intake {
     private static List<Callable<TableResult>> readings(
             List<TablePart> parts, Given given, Dictionary dictionary, IntakeListener listener) {
         Map<Table, List<TablePart>> byTable = new LinkedHashMap<>();
-        given.parts().forEach(part -> byTable.computeIfAbsent(dictionary.table(part.table()), table -> new ArrayList<>()));
+        given.parts()
+                .forEach(part -> byTable.computeIfAbsent(dictionary.table(part.table()), table -> new ArrayList<>()));
         parts.forEach(part -> byTable.computeIfAbsent(part.table(), table -> new ArrayList<>())
                 .add(part));
         return byTable.entrySet().stream()
                 .sorted(Comparator.comparingLong(entry ->
                         -entry.getValue().stream().mapToLong(TablePart::bytes).sum()))
-                .map(entry -> (Callable<TableResult>)
-                        () -> new TableReader(entry.getKey(), person(entry.getKey()), listener)
+                .map(entry ->
+                        (Callable<TableResult>) () -> new TableReader(entry.getKey(), person(entry.getKey()), listener)
                                 .read(entry.getValue(), given.of(entry.getKey())))
                 .toList();
     }

@@ -18,6 +18,15 @@ public final class RawCell {
         this.numbers = numbers;
     }
 
+    Cells.Kind kind() {
+        return kind;
+    }
+
+    @Nullable
+    SheetNumbers numbers() {
+        return numbers;
+    }
+
     /** A cell that holds a text. */
     public static RawCell text(String text) {
         return new RawCell(text, Cells.Kind.TEXT, null);

@@ -1,7 +1,9 @@
 package io.mingcha.intake;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,9 @@ import javax.xml.stream.XMLStreamException;
 public record RawFile(String name, String encoding, List<RawSheet> sheets, List<String> notes) {
     private static final byte[] ZIP = {'P', 'K'};
 
+    /** What old and encrypted workbooks begin with. */
+    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
     /**
      * Looks into a file. The content decides what it is, whatever the ending says; a workbook's archive is checked.
      *
@@ -28,7 +33,12 @@ public record RawFile(String name, String encoding, List<RawSheet> sheets, List<
     public static RawFile look(Path path, String name) {
         try {
             byte[] start = start(path);
-            return Arrays.equals(Arrays.copyOf(start, ZIP.length), ZIP) ? workbook(path, name) : text(path, name);
+            if (begins(start, ZIP)) {
+                return workbook(path, name);
+            }
+            return begins(start, COMPOUND)
+                    ? new RawFile(name, "xls", XlsBook.sheets(path), List.of())
+                    : text(path, name, new String(start, StandardCharsets.ISO_8859_1));
         } catch (BrokenInputException e) {
             throw new UnreadableFileException(name, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
@@ -36,9 +46,13 @@ public record RawFile(String name, String encoding, List<RawSheet> sheets, List<
         }
     }
 
+    private static boolean begins(byte[] content, byte[] mark) {
+        return content.length >= mark.length && Arrays.equals(Arrays.copyOf(content, mark.length), mark);
+    }
+
     private static byte[] start(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(8);
+            return in.readNBytes(512);
         }
     }
 
@@ -65,12 +79,29 @@ public record RawFile(String name, String encoding, List<RawSheet> sheets, List<
                 }
             }
         }
-        return new RawFile(name, "xlsx", sheets, List.of());
+        List<String> notes =
+                name.toLowerCase(Locale.ROOT).endsWith(".xls") ? List.of("扩展名是 xls，内容却是 xlsx 工作簿，按内容读入") : List.of();
+        return new RawFile(name, "xlsx", sheets, notes);
     }
 
-    private static RawFile text(Path path, String name) throws IOException {
-        boolean tabs = SeparatorGuess.tabs(file(path, name, FileFormat.CSV));
+    private static RawFile text(Path path, String name, String start) throws IOException {
+        if (start.contains("<?xml")) {
+            throw new BrokenInputException("这是 XML 表格或别的 XML 文件，请用表格软件打开并另存为 xlsx");
+        }
+        if (HtmlTables.starts(start)) {
+            TextEncoding encoding = TextEncoding.detect(() -> new BufferedInputStream(Files.newInputStream(path)));
+            return new RawFile(
+                    name,
+                    "html " + encoding.title(),
+                    HtmlTables.sheets(path, encoding),
+                    List.of("内容是网页而不是工作簿，按其中的表格读入"));
+        }
+        char separator = SeparatorGuess.of(file(path, name, FileFormat.CSV));
+        boolean tabs = separator == '\t';
         InputFile file = file(path, name, tabs ? FileFormat.TSV : FileFormat.CSV);
+        if (separator == 0 && name.toLowerCase(Locale.ROOT).endsWith(".xls")) {
+            throw new BrokenInputException("内容不是工作簿、网页，也不是以逗号或制表符分隔的文本，请另存为 xlsx");
+        }
         List<String> notes = new ArrayList<>();
         String ending = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "").replaceFirst(".*\\.", "");
         if (!ending.equals(tabs ? "tsv" : "csv") && !ending.equals("txt")) {

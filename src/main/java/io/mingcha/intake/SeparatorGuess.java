@@ -10,8 +10,8 @@ final class SeparatorGuess {
 
     private SeparatorGuess() {}
 
-    /** Whether tabs separate the file: some line has several and no line as many commas. */
-    static boolean tabs(InputFile file) throws IOException {
+    /** The sign that a line has most of; 0 where no line has a tab or a comma. */
+    static char of(InputFile file) throws IOException {
         try (TextContent content = TextContent.open(file)) {
             BufferedReader reader = new BufferedReader(content.reader());
             char[] start = new char[LONGEST];
@@ -22,7 +22,7 @@ final class SeparatorGuess {
                 tabs = Math.max(tabs, line.chars().filter(c -> c == '\t').count());
                 commas = Math.max(commas, line.chars().filter(c -> c == ',').count());
             }
-            return tabs > commas;
+            return tabs > commas ? '\t' : commas > 0 ? ',' : 0;
         }
     }
 }

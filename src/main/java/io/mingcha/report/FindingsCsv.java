@@ -20,8 +20,25 @@ public final class FindingsCsv {
     private static final String RUNS = "=+-@＝＋－＠'";
 
     private static final String[] HEADER = {
-        "id", "rule", "rule_version", "key", "title", "severity", "grade", "ladder", "subject_kind", "subject_id",
-        "subject_name", "unit_id", "date", "summary", "evidence", "basis", "recommendation", "self_reported", "caveats",
+        "id",
+        "rule",
+        "rule_version",
+        "key",
+        "title",
+        "severity",
+        "grade",
+        "ladder",
+        "subject_kind",
+        "subject_id",
+        "subject_name",
+        "unit_id",
+        "date",
+        "summary",
+        "evidence",
+        "basis",
+        "recommendation",
+        "self_reported",
+        "caveats",
         "params"
     };
 

@@ -115,8 +115,9 @@ public final class FindingsSarif {
                 object(null, () -> {
                     json.writeStringProperty("level", "warning");
                     message("message", "未评估：" + words.sentence(reason));
-                    object("associatedRule", () -> json.writeStringProperty(
-                            "id", outcome.rule().id()));
+                    object(
+                            "associatedRule",
+                            () -> json.writeStringProperty("id", outcome.rule().id()));
                 });
             }
         }

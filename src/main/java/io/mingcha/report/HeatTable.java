@@ -30,7 +30,8 @@ final class HeatTable {
         List<String> units = figures.largestUnits(MOST_UNITS);
         Set<String> shown = new HashSet<>(units);
         boolean others = figures.units() > units.size();
-        boolean none = figures.rules().stream().anyMatch(rule -> figures.ofRule(rule).containsKey(null));
+        boolean none =
+                figures.rules().stream().anyMatch(rule -> figures.ofRule(rule).containsKey(null));
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "规则与单位对照表");
         html.open("table", "class", "heat");
         html.element("caption", others ? "列出线索较多的 " + units.size() + " 个单位，其余合并为一列；单位按编号排列" : "单位按编号排列");
@@ -54,7 +55,8 @@ final class HeatTable {
                     }
                     topic = rule.topic();
                     html.open("tbody").open("tr", "class", "topic");
-                    html.element("th", topics.chinese(topic), "scope", "rowgroup", "colspan", "" + columns).close();
+                    html.element("th", topics.chinese(topic), "scope", "rowgroup", "colspan", "" + columns)
+                            .close();
                 }
                 row(rule, counts(figures.ofRule(rule.id()), units, shown, others, none), most);
             }
@@ -66,7 +68,11 @@ final class HeatTable {
     }
 
     private List<Long> counts(
-            Map<@Nullable String, Figures.Count> ofRule, List<String> units, Set<String> shown, boolean others, boolean none) {
+            Map<@Nullable String, Figures.Count> ofRule,
+            List<String> units,
+            Set<String> shown,
+            boolean others,
+            boolean none) {
         List<Long> counts = new ArrayList<>();
         units.forEach(unit -> counts.add(total(ofRule.get(unit))));
         if (others) {

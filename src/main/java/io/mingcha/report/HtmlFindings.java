@@ -57,11 +57,23 @@ final class HtmlFindings {
             }
         }
         html.close().line();
-        html.open("p", "class", "note").text("本页逐条列出 ").text(shown).text(" 条，共 ").text(all.size());
+        html.open("p", "class", "note")
+                .text("本页逐条列出 ")
+                .text(shown)
+                .text(" 条，共 ")
+                .text(all.size());
         html.text(" 条；先列程度重的，每条规则至少列出最重的几条。全部线索见 ");
-        html.element("a", "findings.jsonl", "href", "findings.jsonl").text(" 等同目录文件。").close();
-        html.open("p").element("button", "再显示一些", "type", "button", "id", "more", "hidden", "").close().line();
-        html.open("script", "type", "application/json", "id", "counts").text(counts()).close().line();
+        html.element("a", "findings.jsonl", "href", "findings.jsonl")
+                .text(" 等同目录文件。")
+                .close();
+        html.open("p")
+                .element("button", "再显示一些", "type", "button", "id", "more", "hidden", "")
+                .close()
+                .line();
+        html.open("script", "type", "application/json", "id", "counts")
+                .text(counts())
+                .close()
+                .line();
     }
 
     private void filters(List<Rule> judged) {
@@ -109,17 +121,26 @@ final class HtmlFindings {
     private void finding(Finding finding) {
         html.open(
                 "details",
-                "class", "finding",
-                "data-r", "" + rules.get(finding.rule()),
-                "data-s", "" + finding.severity().ordinal(),
-                "data-u", "" + unit(finding.subject().unitId()));
+                "class",
+                "finding",
+                "data-r",
+                "" + rules.get(finding.rule()),
+                "data-s",
+                "" + finding.severity().ordinal(),
+                "data-u",
+                "" + unit(finding.subject().unitId()));
         html.open("summary");
-        html.element("span", finding.severity().chinese(), "class", "badge b-" + finding.severity().code());
+        html.element(
+                "span",
+                finding.severity().chinese(),
+                "class",
+                "badge b-" + finding.severity().code());
         html.element("strong", finding.title());
         html.element("span", clipped(words.subject(finding.subject())), "class", "who", "dir", "auto");
         boolean isUnit = finding.subject().kind() == Subject.Kind.UNIT;
         html.element("span", isUnit ? "" : clipped(words.unit(finding.subject().unitId())), "class", "unit");
-        html.element("time", finding.date().toString(), "datetime", finding.date().toString());
+        html.element(
+                "time", finding.date().toString(), "datetime", finding.date().toString());
         html.element("span", clipped(words.text(finding.summary())), "class", "text", "dir", "auto");
         html.close();
         html.open("div", "class", "body");
@@ -152,7 +173,8 @@ final class HtmlFindings {
             ofTable.stream().limit(MOST_EVIDENCE).forEach(this::row);
             html.close().close();
             if (ofTable.size() > MOST_EVIDENCE) {
-                html.element("p", "另有 %,d 行，见 findings.jsonl。".formatted(ofTable.size() - MOST_EVIDENCE), "class", "note");
+                html.element(
+                        "p", "另有 %,d 行，见 findings.jsonl。".formatted(ofTable.size() - MOST_EVIDENCE), "class", "note");
             }
         });
     }
@@ -178,12 +200,18 @@ final class HtmlFindings {
         StringBuilder json = new StringBuilder("[");
         rules.forEach((rule, ruleIndex) -> {
             Map<Integer, Figures.Count> ofUnits = new HashMap<>();
-            figures.ofRule(rule).forEach((unit, count) ->
-                    ofUnits.computeIfAbsent(unit(unit), index -> new Figures.Count()).add(count));
+            figures.ofRule(rule)
+                    .forEach((unit, count) -> ofUnits.computeIfAbsent(unit(unit), index -> new Figures.Count())
+                            .add(count));
             ofUnits.keySet().stream().sorted().forEach(unitIndex -> {
-                json.append(json.length() == 1 ? "[" : ",[").append(ruleIndex).append(',').append(unitIndex);
+                json.append(json.length() == 1 ? "[" : ",[")
+                        .append(ruleIndex)
+                        .append(',')
+                        .append(unitIndex);
                 for (Severity severity : Severity.values()) {
-                    json.append(',').append(ofUnits.getOrDefault(unitIndex, new Figures.Count()).of(severity));
+                    json.append(',')
+                            .append(ofUnits.getOrDefault(unitIndex, new Figures.Count())
+                                    .of(severity));
                 }
                 json.append(']');
             });

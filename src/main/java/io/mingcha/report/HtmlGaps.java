@@ -25,7 +25,12 @@ final class HtmlGaps {
 
     /** Cells of these types cannot tell who somebody is; of others a page shows no value that was refused. */
     private static final Set<ColumnType> IMPERSONAL = EnumSet.of(
-            ColumnType.DATE, ColumnType.TIME, ColumnType.DATETIME, ColumnType.BOOL, ColumnType.MONEY, ColumnType.INT,
+            ColumnType.DATE,
+            ColumnType.TIME,
+            ColumnType.DATETIME,
+            ColumnType.BOOL,
+            ColumnType.MONEY,
+            ColumnType.INT,
             ColumnType.ENUM);
 
     private final Html html;

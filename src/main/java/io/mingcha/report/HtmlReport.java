@@ -89,12 +89,17 @@ public final class HtmlReport {
         html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.single("meta", "name", "color-scheme", "content", "light dark");
         html.single("meta", "name", "robots", "content", "noindex");
-        html.element("title", TITLE + " " + result.asOf()).own("style", style).close().line();
+        html.element("title", TITLE + " " + result.asOf())
+                .own("style", style)
+                .close()
+                .line();
     }
 
     private void header() {
         html.open("header").element("h1", TITLE);
-        html.open("p", "class", "as-of").text("截至 ").element("time", result.asOf().toString());
+        html.open("p", "class", "as-of")
+                .text("截至 ")
+                .element("time", result.asOf().toString());
         html.text(" 当日结束时的状态 · 明察 " + report.version()).close();
         html.element("p", ScanReport.STATEMENT, "class", "statement");
         if (report.masking().isOn()) {
@@ -120,7 +125,9 @@ public final class HtmlReport {
     }
 
     private void section(String id, String title, Runnable content) {
-        html.open("section", "id", id, "aria-labelledby", "h-" + id).element("h2", title, "id", "h-" + id).line();
+        html.open("section", "id", id, "aria-labelledby", "h-" + id)
+                .element("h2", title, "id", "h-" + id)
+                .line();
         content.run();
         html.close().line();
     }
@@ -134,8 +141,8 @@ public final class HtmlReport {
         tile("涉及人员", figures.persons(), "plain");
         tile("涉及单位", figures.units(), "plain");
         html.close().line();
-        Map<RuleOutcome.Outcome, Long> outcomes = result.outcomes().stream()
-                .collect(Collectors.groupingBy(RuleOutcome::outcome, Collectors.counting()));
+        Map<RuleOutcome.Outcome, Long> outcomes =
+                result.outcomes().stream().collect(Collectors.groupingBy(RuleOutcome::outcome, Collectors.counting()));
         html.open("ul");
         html.element(
                 "li",
@@ -148,8 +155,7 @@ public final class HtmlReport {
         html.element(
                 "li",
                 "性质：记录本身即可确认的（直接）%,d 条，须先行查证的（线索）%,d 条；两者都要由人核实。其中已自行报告的 %,d 条。"
-                        .formatted(
-                                figures.direct(), figures.all().total() - figures.direct(), figures.selfReported()));
+                        .formatted(figures.direct(), figures.all().total() - figures.direct(), figures.selfReported()));
         long[] rows = new long[4];
         for (TableBalance balance : result.balance()) {
             FileBalance file = balance.file();
@@ -158,9 +164,7 @@ public final class HtmlReport {
             rows[2] += file.repeated();
             rows[3] += file.rejected();
         }
-        html.element(
-                "li",
-                "读入 %,d 行 = 接受 %,d + 重复 %,d + 拒绝 %,d。".formatted(rows[0], rows[1], rows[2], rows[3]));
+        html.element("li", "读入 %,d 行 = 接受 %,d + 重复 %,d + 拒绝 %,d。".formatted(rows[0], rows[1], rows[2], rows[3]));
         html.close().line();
     }
 

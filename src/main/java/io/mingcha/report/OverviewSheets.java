@@ -62,8 +62,8 @@ final class OverviewSheets {
         if (report.masking().isOn()) {
             sheet.add("遮盖", null, ScanReport.MASKED);
         }
-        Map<RuleOutcome.Outcome, Long> outcomes = result.outcomes().stream()
-                .collect(Collectors.groupingBy(RuleOutcome::outcome, Collectors.counting()));
+        Map<RuleOutcome.Outcome, Long> outcomes =
+                result.outcomes().stream().collect(Collectors.groupingBy(RuleOutcome::outcome, Collectors.counting()));
         for (RuleOutcome.Outcome outcome : RuleOutcome.Outcome.values()) {
             sheet.add(
                     "规则：" + outcome.chinese(),

@@ -12,8 +12,7 @@ import java.util.TreeMap;
  * @param masking whom the reports do not name
  * @param version the program's
  */
-public record ScanReport(
-        ScanResult result, Dictionary dictionary, Masking masking, String version) {
+public record ScanReport(ScanResult result, Dictionary dictionary, Masking masking, String version) {
     /** What every page, sheet and file says that names somebody. */
     public static final String STATEMENT = "本件所列均为比对得出的待核实线索，不是结论；须由专人逐条核实，当事人有权陈述申辩。";
 

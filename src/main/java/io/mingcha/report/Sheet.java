@@ -143,7 +143,10 @@ final class Sheet {
                     sheet.range(written, i, row - 1, i).style().wrapText(true).set();
                 }
             }
-            dates.forEach(i -> sheet.range(written, i, row - 1, i).style().format("yyyy-mm-dd").set());
+            dates.forEach(i -> sheet.range(written, i, row - 1, i)
+                    .style()
+                    .format("yyyy-mm-dd")
+                    .set());
             written = row;
         }
         sheet.flush();
@@ -166,6 +169,8 @@ final class Sheet {
 
     private static String text(String text) {
         String escaped = text.indexOf("_x") < 0 ? text : ESCAPE.matcher(text).replaceAll("_x005F_");
-        return escaped.length() <= LONGEST ? escaped : escaped.substring(0, escaped.offsetByCodePoints(0, LONGEST / 2)) + "…";
+        return escaped.length() <= LONGEST
+                ? escaped
+                : escaped.substring(0, escaped.offsetByCodePoints(0, LONGEST / 2)) + "…";
     }
 }

@@ -47,7 +47,9 @@ final class TrendChart {
         LocalDate first = figures.byWeek().firstKey();
         LocalDate earliest = last.minusWeeks(MOST_WEEKS - 1L);
         List<LocalDate> weeks = new ArrayList<>();
-        for (LocalDate week = first.isBefore(earliest) ? earliest : first; !week.isAfter(last); week = week.plusWeeks(1)) {
+        for (LocalDate week = first.isBefore(earliest) ? earliest : first;
+                !week.isAfter(last);
+                week = week.plusWeeks(1)) {
             weeks.add(week);
         }
         return weeks;
@@ -62,12 +64,20 @@ final class TrendChart {
         long step = step(most);
         long top = (most + step - 1) / step * step;
         html.open(
-                "svg", "class", "trend", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "role", "img", "aria-label",
+                "svg",
+                "class",
+                "trend",
+                "viewBox",
+                "0 0 " + WIDTH + " " + HEIGHT,
+                "role",
+                "img",
+                "aria-label",
                 "按发生日期所在的周统计的线索条数，最多的一周 %,d 条；各周的数目见图下的表".formatted(most));
         double scale = (HEIGHT - TOP - BOTTOM) / (double) top;
         for (long line = 0; line <= top; line += step) {
             String y = number(HEIGHT - BOTTOM - line * scale);
-            html.open("line", "class", line == 0 ? "axis" : "grid", "x1", "" + LEFT, "x2", "" + WIDTH, "y1", y, "y2", y).close();
+            html.open("line", "class", line == 0 ? "axis" : "grid", "x1", "" + LEFT, "x2", "" + WIDTH, "y1", y, "y2", y)
+                    .close();
             html.element("text", "%,d".formatted(line), "x", "" + (LEFT - 6), "y", y, "dy", "4", "text-anchor", "end");
         }
         double pitch = (WIDTH - LEFT) / (double) weeks.size();
@@ -78,8 +88,14 @@ final class TrendChart {
             bar(weeks.get(i), x, width, scale);
             if (i % every == 0) {
                 html.element(
-                        "text", weeks.get(i).toString().substring(2), "x", number(x + width / 2), "y", "" + (HEIGHT - 7),
-                        "text-anchor", "middle");
+                        "text",
+                        weeks.get(i).toString().substring(2),
+                        "x",
+                        number(x + width / 2),
+                        "y",
+                        "" + (HEIGHT - 7),
+                        "text-anchor",
+                        "middle");
             }
         }
         html.close();
@@ -92,9 +108,19 @@ final class TrendChart {
             if (count > 0) {
                 y -= count * scale;
                 html.open(
-                        "rect", "class", "s-" + severity.code(), "x", number(x), "y", number(y), "width", number(width),
-                        "height", number(count * scale));
-                html.element("title", week + " 起的一周：" + severity.chinese() + " " + count + " 条").close();
+                        "rect",
+                        "class",
+                        "s-" + severity.code(),
+                        "x",
+                        number(x),
+                        "y",
+                        number(y),
+                        "width",
+                        number(width),
+                        "height",
+                        number(count * scale));
+                html.element("title", week + " 起的一周：" + severity.chinese() + " " + count + " 条")
+                        .close();
             }
         }
     }
@@ -103,7 +129,8 @@ final class TrendChart {
         html.open("p", "class", "legend");
         for (Severity severity : Gravity.GRAVEST_FIRST) {
             html.element("span", "", "class", "swatch b-" + severity.code(), "aria-hidden", "true");
-            html.element("span", severity.chinese() + " %,d".formatted(figures.all().of(severity)));
+            html.element(
+                    "span", severity.chinese() + " %,d".formatted(figures.all().of(severity)));
         }
         html.close().line();
     }
@@ -116,7 +143,9 @@ final class TrendChart {
         html.element("th", "合计", "scope", "col").close().close().open("tbody");
         if (earlier > 0) {
             html.open("tr").element("th", "更早", "scope", "row");
-            html.element("td", "", "colspan", "4").element("td", "%,d".formatted(earlier)).close();
+            html.element("td", "", "colspan", "4")
+                    .element("td", "%,d".formatted(earlier))
+                    .close();
         }
         for (LocalDate week : weeks) {
             html.open("tr").element("th", week.toString(), "scope", "row");

@@ -59,7 +59,9 @@ public final class Arrivals {
             String id = persons.text(table.column("person_id").index(), row);
             unitOf.put(String.valueOf(id), unit == null ? "" : unit);
             long code = persons.value(status.index(), row);
-            String name = code == Rows.BLANK ? "active" : status.codes().get((int) code).name();
+            String name = code == Rows.BLANK
+                    ? "active"
+                    : status.codes().get((int) code).name();
             if (unit != null && (name.equals("active") || name.equals("rank_parallel"))) {
                 inService.merge(unit, 1, Integer::sum);
             }
@@ -117,7 +119,8 @@ public final class Arrivals {
         for (String unit : units) {
             for (YearMonth month = first; !month.isAfter(end); month = month.plusMonths(1)) {
                 Count count = counts.getOrDefault(new Place(unit, month), new Count());
-                Count before = counts.getOrDefault(new Place(unit, month.minusMonths(1)), new Count());
+                long before = rows(counts, unit, month.minusMonths(1));
+                boolean two = month.isAfter(first.plusMonths(1));
                 into.add(new Arrival(
                         name,
                         unit,
@@ -125,9 +128,15 @@ public final class Arrivals {
                         count.rows,
                         count.people.size(),
                         daily && !unit.isEmpty() ? inService.getOrDefault(unit, 0) : null,
-                        month.equals(first) ? null : before.rows));
+                        month.equals(first) ? null : before,
+                        two ? Math.min(before, rows(counts, unit, month.minusMonths(2))) : null));
             }
         }
+    }
+
+    private static long rows(Map<Place, Count> counts, String unit, YearMonth month) {
+        Count count = counts.get(new Place(unit, month));
+        return count == null ? 0 : count.rows;
     }
 
     private static LocalDate day(long value, Column date) {

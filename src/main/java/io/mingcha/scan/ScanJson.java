@@ -68,10 +68,7 @@ public final class ScanJson {
     }
 
     private void write(
-            ScanResult result,
-            @Nullable Converted converted,
-            Map<String, String> versions,
-            Map<String, Long> timings) {
+            ScanResult result, @Nullable Converted converted, Map<String, String> versions, Map<String, Long> timings) {
         json.writeStartObject();
         json.writeStringProperty("as_of", result.asOf().toString());
         json.writeName("versions");
@@ -90,9 +87,12 @@ public final class ScanJson {
             json.writeNumberProperty("expenses", unknown.expenses());
         });
         array("orphans", result.orphans(), this::orphans);
-        array("coverage_holes", Arrivals.of(result.intake().dataset(), result.asOf()).stream()
-                .filter(arrival -> arrival.hole() != null)
-                .toList(), this::arrival);
+        array(
+                "coverage_holes",
+                Arrivals.of(result.intake().dataset(), result.asOf()).stream()
+                        .filter(arrival -> arrival.hole() != null)
+                        .toList(),
+                this::arrival);
         array("empty_tables", result.intake().emptyFiles(), empty -> {
             json.writeStringProperty("file", empty.file());
             json.writeStringProperty("table", empty.table());

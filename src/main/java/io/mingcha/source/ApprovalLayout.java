@@ -48,8 +48,9 @@ final class ApprovalLayout {
             throw new CellFault("审批状态“" + state + "”和审批结果“" + result + "”合起来看不出是否同意");
         }
         RawCell finished = row.first(approvals.finished());
-        LocalDate approvedOn =
-                finished.isBlank() || !status.equals("approved") ? null : moment(finished, false).toLocalDate();
+        LocalDate approvedOn = finished.isBlank() || !status.equals("approved")
+                ? null
+                : moment(finished, false).toLocalDate();
         String id = approvals.id().text(row, ColumnType.ID);
         String place = row.first(approvals.place()).written();
         return new Approval(id, person, span(row, kind), status, approvedOn, place, entry, false);

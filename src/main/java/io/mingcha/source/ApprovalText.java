@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 final class ApprovalText {
     private static final String MOMENT =
             "(?:(\\d{4})[-/.年])?(\\d{1,2})[-/.月](\\d{1,2})日?\\s*(\\d{1,2}:\\d{2}(?::\\d{2})?|上午|下午)?";
-    private static final Pattern APPROVAL = Pattern.compile("(\\p{IsHan}[\\p{IsHan}A-Za-z]{0,14}?)(?:\\([^()]*\\))?[:(\\s]*"
-            + MOMENT + "(?:\\s*(?:到|至|~|-|—)+\\s*(?:" + MOMENT + "|(\\d{1,2}:\\d{2})))?(?:\\s*\\d+(?:\\.\\d+)?\\s*(?:小时|天|分钟|个?半天))?");
+    private static final Pattern APPROVAL = Pattern.compile(
+            "(\\p{IsHan}[\\p{IsHan}A-Za-z]{0,14}?)(?:\\([^()]*\\))?[:(\\s]*" + MOMENT + "(?:\\s*(?:到|至|~|-|—)+\\s*(?:"
+                    + MOMENT + "|(\\d{1,2}:\\d{2})))?(?:\\s*\\d+(?:\\.\\d+)?\\s*(?:小时|天|分钟|个?半天))?");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;，；、。|()]*");
 
     private ApprovalText() {}
@@ -84,7 +85,8 @@ final class ApprovalText {
             }
             LocalDate best = null;
             for (int year = day.getYear() - 1; year <= day.getYear() + 1; year++) {
-                boolean exists = dayOfMonth <= java.time.YearMonth.of(year, month).lengthOfMonth();
+                boolean exists =
+                        dayOfMonth <= java.time.YearMonth.of(year, month).lengthOfMonth();
                 LocalDate date = exists ? LocalDate.of(year, month, dayOfMonth) : null;
                 if (date != null && (best == null || distance(date, day) < distance(best, day))) {
                     best = date;

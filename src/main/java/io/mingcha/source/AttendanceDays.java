@@ -1,7 +1,6 @@
 package io.mingcha.source;
 
 import io.mingcha.intake.CellFault;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,7 +60,8 @@ final class AttendanceDays {
         Map<PersonDay, List<DayDraft>> byDay = new LinkedHashMap<>();
         for (DayDraft draft : drafts) {
             if (!withheldUnmatched(draft.tally(), draft.entries(), draft.day())) {
-                PersonDay day = new PersonDay(people.again(draft.day().person()), draft.day().date());
+                PersonDay day = new PersonDay(
+                        people.again(draft.day().person()), draft.day().date());
                 byDay.computeIfAbsent(day, key -> new ArrayList<>()).add(draft);
             }
         }
@@ -96,7 +96,8 @@ final class AttendanceDays {
         CoverBook all = new CoverBook();
         List<Approval> exported = new ArrayList<>();
         for (Approval approval : approvals) {
-            PersonDay day = new PersonDay(approval.person(), approval.span().start().toLocalDate());
+            PersonDay day =
+                    new PersonDay(approval.person(), approval.span().start().toLocalDate());
             if (approval.printed() || !withheldUnmatched(approval.entry().tally(), List.of(approval.entry()), day)) {
                 Approval known = new Approval(
                         approval.id(),
@@ -150,7 +151,11 @@ final class AttendanceDays {
             if (last.size() != 1) {
                 withhold(draft, day, Withheld.Kind.UNREADABLE, "几份导出对这一天的记载不同，又看不出哪一份在后");
             } else if (draft != last.get(0)) {
-                withhold(draft, day, Withheld.Kind.CORRECTED, "以 " + last.get(0).tally().place() + " 为准");
+                withhold(
+                        draft,
+                        day,
+                        Withheld.Kind.CORRECTED,
+                        "以 " + last.get(0).tally().place() + " 为准");
             }
         }
         return last.size() == 1 ? last.get(0) : null;
@@ -165,7 +170,8 @@ final class AttendanceDays {
     }
 
     private static void withhold(DayDraft draft, PersonDay day, Withheld.Kind kind, String reason) {
-        draft.entries().forEach(entry -> entry.withhold(kind, day.person(), day.date().toString(), reason));
+        draft.entries()
+                .forEach(entry -> entry.withhold(kind, day.person(), day.date().toString(), reason));
     }
 
     private void settle(PersonDay day, DayDraft draft, Excuse excuse, Output output) {

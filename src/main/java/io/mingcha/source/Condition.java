@@ -21,6 +21,8 @@ record Condition(String column, @Nullable Pattern like) {
 
     boolean holds(SourceRow row) {
         String text = row.written(column);
-        return like == null ? text.isEmpty() : !text.isEmpty() && like.matcher(text).find();
+        return like == null
+                ? text.isEmpty()
+                : !text.isEmpty() && like.matcher(text).find();
     }
 }

@@ -46,7 +46,9 @@ public final class Conversion {
             throw new UnreadableFileException(
                     file.name(),
                     "没有一张表合于"
-                            + profiles.stream().map(one -> "“" + one.title() + "”").collect(Collectors.joining("、"))
+                            + profiles.stream()
+                                    .map(one -> "“" + one.title() + "”")
+                                    .collect(Collectors.joining("、"))
                             + "：找不到 "
                             + profiles.stream()
                                     .map(one -> String.join("、", one.tells()))
@@ -71,9 +73,8 @@ public final class Conversion {
             }
         }
         if (!sheet.name().isEmpty()) {
-            notes.add(new Note(
-                    file.name(),
-                    "工作表“" + sheet.name() + "”" + (sheet.hidden() ? "是隐藏的，未读" : "不是所用方案的样式，未读")));
+            notes.add(
+                    new Note(file.name(), "工作表“" + sheet.name() + "”" + (sheet.hidden() ? "是隐藏的，未读" : "不是所用方案的样式，未读")));
         }
         return false;
     }
@@ -94,7 +95,6 @@ public final class Conversion {
         told.addAll(notes);
         List<Withheld> withheld = new ArrayList<>();
         tallies.forEach(tally -> withheld.addAll(tally.withheld()));
-        return new Converted(
-                parts, tallies.stream().map(SheetTally::balance).toList(), withheld, told, days.lost());
+        return new Converted(parts, tallies.stream().map(SheetTally::balance).toList(), withheld, told, days.lost());
     }
 }

@@ -36,7 +36,10 @@ public final class ConvertedFiles {
         Files.createDirectories(folder);
         Map<String, GivenPart> files = names(converted.parts(), dictionary);
         for (Map.Entry<String, GivenPart> file : files.entrySet()) {
-            write(folder.resolve(file.getKey()), file.getValue(), dictionary.table(file.getValue().table()));
+            write(
+                    folder.resolve(file.getKey()),
+                    file.getValue(),
+                    dictionary.table(file.getValue().table()));
         }
         writeWithheld(folder.resolve(WITHHELD), converted.withheld());
         writeBalance(folder.resolve(BALANCE), converted.balance());
@@ -69,7 +72,8 @@ public final class ConvertedFiles {
                 CsvWriter csv =
                         CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
             out.write(MARK);
-            List<String> header = new ArrayList<>(columns.stream().map(Column::chinese).toList());
+            List<String> header =
+                    new ArrayList<>(columns.stream().map(Column::chinese).toList());
             header.add("来源");
             csv.writeRecord(header);
             for (GivenPart.GivenRow row : part.rows()) {

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -36,8 +36,12 @@ final class CoverBook {
     private void settleTwice(Approval earlier, Approval later) {
         boolean same = earlier.id().equals(later.id()) && earlier.status().equals(later.status());
         if (same) {
-            later.entry().withhold(
-                    Withheld.Kind.REPEATED, later.person(), later.span().start().toLocalDate().toString(), "与前面的审批相同");
+            later.entry()
+                    .withhold(
+                            Withheld.Kind.REPEATED,
+                            later.person(),
+                            later.span().start().toLocalDate().toString(),
+                            "与前面的审批相同");
         } else {
             approvals.put(later.matter() + "|" + later.id() + "|" + later.status(), later);
         }

@@ -16,9 +16,26 @@ import java.util.SortedMap;
 final class CoverRows {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMddHHmm", Locale.ROOT);
     private static final List<String> LEAVE_COLUMNS = List.of(
-            "leave_id", "person_id", "type", "start_date", "end_date", "portion", "start_half", "end_half", "status", "approved_on");
+            "leave_id",
+            "person_id",
+            "type",
+            "start_date",
+            "end_date",
+            "portion",
+            "start_half",
+            "end_half",
+            "status",
+            "approved_on");
     private static final List<String> OUTING_COLUMNS = List.of(
-            "outing_id", "person_id", "kind", "start_date", "end_date", "start_half", "end_half", "destination", "status",
+            "outing_id",
+            "person_id",
+            "kind",
+            "start_date",
+            "end_date",
+            "start_half",
+            "end_half",
+            "destination",
+            "status",
             "approved_on");
 
     private final Output output;
@@ -107,8 +124,17 @@ final class CoverRows {
         cells.put("end_half", endsAm && !oneHalf ? "am" : "");
         cells.put("status", approval.status());
         // one approval, one date: later pieces would be told as approved late once more
-        cells.put("approved_on", approval.approvedOn() == null || pieces > 1 ? "" : approval.approvedOn().toString());
-        output.add(approval.entry(), leave ? "leaves" : "outings", leave ? LEAVE_COLUMNS : OUTING_COLUMNS, cells, !approval.printed());
+        cells.put(
+                "approved_on",
+                approval.approvedOn() == null || pieces > 1
+                        ? ""
+                        : approval.approvedOn().toString());
+        output.add(
+                approval.entry(),
+                leave ? "leaves" : "outings",
+                leave ? LEAVE_COLUMNS : OUTING_COLUMNS,
+                cells,
+                !approval.printed());
     }
 
     private String id() {
@@ -116,6 +142,7 @@ final class CoverRows {
             return approval.id();
         }
         return approval.person() + "-" + MINUTE.format(approval.span().start()) + "-"
-                + MINUTE.format(approval.span().end()) + "-" + approval.span().kind().code();
+                + MINUTE.format(approval.span().end()) + "-"
+                + approval.span().kind().code();
     }
 }

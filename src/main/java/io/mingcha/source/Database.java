@@ -100,8 +100,8 @@ record Database(String name, String url, Credentials credentials, Map<Table, Str
     }
 
     private GivenPart read(Connection connection, Table table, String query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                query, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(query, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             statement.setFetchSize(FETCHED);
             try (ResultSet rows = statement.executeQuery()) {
                 QueryColumns columns = QueryColumns.of(rows.getMetaData(), table, label());

@@ -36,9 +36,7 @@ final class DayJudge {
             return "班次“" + shift.words() + "”没有固定的上下班时间";
         }
         if (shift.kind() == Shift.Kind.UNKNOWN) {
-            return shift.words().isEmpty()
-                    ? "没有排班"
-                    : "班次“" + shift.words() + "”没有写明上下班时间，可在 sources.yaml 的 shifts 里补上";
+            return shift.words().isEmpty() ? "没有排班" : "班次“" + shift.words() + "”没有写明上下班时间，可在 sources.yaml 的 shifts 里补上";
         }
         if (excuse.changed()) {
             return "有补卡或换班的审批";

@@ -69,8 +69,7 @@ final class HalfDays {
         Shift.Range first = shift.half(true);
         Shift.Range second = shift.half(false);
         Day day = new Day(part(span, date, first, first), part(span, date, second, second));
-        boolean inBreak = !day.any()
-                && overlap(span, date, new Shift.Range(shift.begins(), shift.ends()));
+        boolean inBreak = !day.any() && overlap(span, date, new Shift.Range(shift.begins(), shift.ends()));
         return inBreak ? new Day(Part.SOME, Part.SOME) : day;
     }
 
@@ -93,7 +92,8 @@ final class HalfDays {
         if (!overlap(span, date, reach)) {
             return Part.NONE;
         }
-        boolean all = !span.start().isAfter(at(date, whole.from())) && !span.end().isBefore(at(date, whole.to()));
+        boolean all =
+                !span.start().isAfter(at(date, whole.from())) && !span.end().isBefore(at(date, whole.to()));
         return all ? Part.WHOLE : Part.SOME;
     }
 

@@ -84,7 +84,8 @@ final class HeaderFinder {
             if (part.isEmpty() && i + 1 < start + height) {
                 part = fromLeft(start, height, i, column);
             }
-            if (!part.isEmpty() && (parts.isEmpty() || !parts.get(parts.size() - 1).equals(part))) {
+            if (!part.isEmpty()
+                    && (parts.isEmpty() || !parts.get(parts.size() - 1).equals(part))) {
                 parts.add(part);
             }
         }

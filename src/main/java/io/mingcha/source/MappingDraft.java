@@ -41,21 +41,26 @@ public final class MappingDraft {
         text.append("# 不是数据的行（合计、落款等常见的已自动跳过）\n");
         text.append("# skip:\n#     - {column: \"@first\", like: \"^合计\"}\n");
         text.append("# 合并单元格的内容要向下沿用的列\n# carry: [部门]\n\n");
-        text.append("tables:\n    - table: ").append(table.name()).append("    # ").append(table.title()).append('\n');
+        text.append("tables:\n    - table: ")
+                .append(table.name())
+                .append("    # ")
+                .append(table.title())
+                .append('\n');
         text.append("      columns:\n");
         for (Column column : table.columns()) {
             column(text, column, matches.get(column.name()));
         }
         text.append("\n# 表中的列名和前几行：\n");
-        look.samples().forEach((word, cells) -> text.append("#   ")
-                .append(word)
-                .append("： ")
-                .append(cells.stream()
-                        .filter(cell -> !cell.isEmpty())
-                        .limit(3)
-                        .map(cell -> cell.replaceAll("\\s+", " "))
-                        .collect(Collectors.joining(" | ")))
-                .append('\n'));
+        look.samples()
+                .forEach((word, cells) -> text.append("#   ")
+                        .append(word)
+                        .append("： ")
+                        .append(cells.stream()
+                                .filter(cell -> !cell.isEmpty())
+                                .limit(3)
+                                .map(cell -> cell.replaceAll("\\s+", " "))
+                                .collect(Collectors.joining(" | ")))
+                        .append('\n'));
         text.append(STEPS);
         return text.toString();
     }

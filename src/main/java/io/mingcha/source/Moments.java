@@ -104,7 +104,8 @@ final class Moments {
     static List<String> times(String written) throws CellFault {
         String text = HalfWidth.of(written);
         List<String> times = new ArrayList<>();
-        Matcher matcher = Pattern.compile("(次日)?\\s*(\\d{1,2}:\\d{2}(?::\\d{2}(?!:))?)").matcher(text);
+        Matcher matcher =
+                Pattern.compile("(次日)?\\s*(\\d{1,2}:\\d{2}(?::\\d{2}(?!:))?)").matcher(text);
         int end = 0;
         while (matcher.find()) {
             if (!text.substring(end, matcher.start()).matches(BETWEEN_TIMES)) {

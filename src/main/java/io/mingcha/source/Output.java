@@ -41,14 +41,19 @@ final class Output {
      * @param settles whether the entry is kept or withheld by what becomes of this row
      */
     void add(
-            SheetTally.Entry entry, String table, Collection<String> columns, Map<String, String> cells, boolean settles) {
+            SheetTally.Entry entry,
+            String table,
+            Collection<String> columns,
+            Map<String, String> cells,
+            boolean settles) {
         Table known = dictionary.table(table);
         List<String> row = new ArrayList<>();
         for (Column column : known.columns()) {
             String text = cells.getOrDefault(column.name(), "");
             row.add(texts.computeIfAbsent(text, key -> key));
         }
-        made.add(new Made(entry, known, columns, List.copyOf(row), settles, entry.tally().place()));
+        made.add(new Made(
+                entry, known, columns, List.copyOf(row), settles, entry.tally().place()));
     }
 
     /** The parts, after rows of one key were settled; every entry that settles by a row is kept or withheld then. */
@@ -62,13 +67,22 @@ final class Output {
                 byKey.put(key == null ? "#" + kept.size() : key, row);
                 kept.add(row);
             } else if (earlier.cells().equals(row.cells())) {
-                withhold(row, Withheld.Kind.REPEATED, "与 " + earlier.name() + " 第 " + earlier.entry().row() + " 行相同");
+                withhold(
+                        row,
+                        Withheld.Kind.REPEATED,
+                        "与 " + earlier.name() + " 第 " + earlier.entry().row() + " 行相同");
             } else if (later(row, earlier)) {
                 kept.set(kept.indexOf(earlier), row);
                 byKey.put(String.valueOf(key), row);
-                withhold(earlier, Withheld.Kind.CORRECTED, "以 " + row.name() + " 第 " + row.entry().row() + " 行为准");
+                withhold(
+                        earlier,
+                        Withheld.Kind.CORRECTED,
+                        "以 " + row.name() + " 第 " + row.entry().row() + " 行为准");
             } else if (later(earlier, row)) {
-                withhold(row, Withheld.Kind.CORRECTED, "以 " + earlier.name() + " 第 " + earlier.entry().row() + " 行为准");
+                withhold(
+                        row,
+                        Withheld.Kind.CORRECTED,
+                        "以 " + earlier.name() + " 第 " + earlier.entry().row() + " 行为准");
             } else {
                 kept.add(row);
             }
@@ -102,8 +116,9 @@ final class Output {
 
     private static List<GivenPart> grouped(List<Made> kept) {
         Map<String, List<Made>> groups = new LinkedHashMap<>();
-        kept.forEach(row -> groups.computeIfAbsent(row.name() + "\0" + row.table().name(), key -> new ArrayList<>())
-                .add(row));
+        kept.forEach(
+                row -> groups.computeIfAbsent(row.name() + "\0" + row.table().name(), key -> new ArrayList<>())
+                        .add(row));
         List<GivenPart> parts = new ArrayList<>();
         for (List<Made> rows : groups.values()) {
             rows.sort(Comparator.comparingInt(row -> row.entry().row()));

@@ -61,7 +61,8 @@ public record Profile(
         @Override
         public List<String> others() {
             return maps.stream()
-                    .flatMap(map -> Stream.concat(Stream.of(map.each()), map.when().stream().map(Condition::column)))
+                    .flatMap(map -> Stream.concat(
+                            Stream.of(map.each()), map.when().stream().map(Condition::column)))
                     .toList();
         }
     }
@@ -110,8 +111,7 @@ public record Profile(
      * @param at when it was made
      * @param kind the word that says whether coming or going; empty where only the planned time tells
      */
-    record Punches(Value person, Value date, String planned, String at, String kind, String result)
-            implements Layout {
+    record Punches(Value person, Value date, String planned, String at, String kind, String result) implements Layout {
         @Override
         public List<Value> values() {
             return List.of(person, date);
@@ -198,8 +198,11 @@ public record Profile(
     /** Whether a header has all words the layout is known by. */
     boolean toldBy(SheetHeader header) {
         boolean days = matrix == null
-                || header.words().stream().anyMatch(word -> matrix.like().matcher(word).find());
-        return days && tells.stream().allMatch(told -> List.of(told.split("\\|")).stream().anyMatch(header::has));
+                || header.words().stream()
+                        .anyMatch(word -> matrix.like().matcher(word).find());
+        return days
+                && tells.stream()
+                        .allMatch(told -> List.of(told.split("\\|")).stream().anyMatch(header::has));
     }
 
     /** The header words it reads. */

@@ -20,8 +20,21 @@ final class ProfileReader {
 
     Profile read(Path file) {
         ProfileKey root = ProfileKey.read(
-                file, "title", "sheet", "tells", "header_rows", "skip", "carry", "matrix", "tables", "day", "punches", "times",
-                "results", "approvals", "about");
+                file,
+                "title",
+                "sheet",
+                "tells",
+                "header_rows",
+                "skip",
+                "carry",
+                "matrix",
+                "tables",
+                "day",
+                "punches",
+                "times",
+                "results",
+                "approvals",
+                "about");
         List<String> layouts =
                 LAYOUTS.stream().filter(key -> root.find(key) != null).toList();
         if (layouts.size() != 1) {
@@ -70,7 +83,8 @@ final class ProfileReader {
 
     private Profile.Layout layout(String kind, ProfileKey key) {
         return switch (kind) {
-            case "tables" -> new Profile.Tables(key.elements().stream().map(this::map).toList());
+            case "tables" ->
+                new Profile.Tables(key.elements().stream().map(this::map).toList());
             case "day" -> {
                 key.allowOnly(
                         "person", "date", "shift", "in", "in_result", "out", "out_result", "approvals", "results");

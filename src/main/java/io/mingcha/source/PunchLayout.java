@@ -47,7 +47,9 @@ final class PunchLayout {
 
     private static int seconds(SourceRow row, String word, LocalDate date) throws CellFault {
         RawCell cell = row.cell(word);
-        String text = cell.isBlank() || row.registry().vocabulary().isPlain(cell.written()) ? "" : cell.as(ColumnType.DATETIME);
+        String text = cell.isBlank() || row.registry().vocabulary().isPlain(cell.written())
+                ? ""
+                : cell.as(ColumnType.DATETIME);
         if (text.isEmpty()) {
             return UNKNOWN;
         }
@@ -73,7 +75,11 @@ final class PunchLayout {
     }
 
     private static DayDraft draft(PersonDay day, List<Punch> found) {
-        int from = found.stream().mapToInt(Punch::planned).filter(at -> at != UNKNOWN).min().orElse(UNKNOWN);
+        int from = found.stream()
+                .mapToInt(Punch::planned)
+                .filter(at -> at != UNKNOWN)
+                .min()
+                .orElse(UNKNOWN);
         int to = found.stream().mapToInt(Punch::planned).max().orElse(UNKNOWN);
         Integer in = null;
         Integer out = null;

@@ -95,7 +95,10 @@ final class QueryColumns {
                     one.column().type());
         }
         return switch (one.type()) {
-            case Types.TIMESTAMP -> moment(row.getObject(one.position(), LocalDateTime.class), one.column().type());
+            case Types.TIMESTAMP ->
+                moment(
+                        row.getObject(one.position(), LocalDateTime.class),
+                        one.column().type());
             case Types.DATE -> row.getObject(one.position(), LocalDate.class).toString();
             case Types.TIME -> TIME.format(row.getObject(one.position(), LocalTime.class));
             case Types.NUMERIC, Types.DECIMAL -> plain(row.getBigDecimal(one.position()));

@@ -59,7 +59,11 @@ public final class Registry {
                 }
             }
             if (!ids.isEmpty()) {
-                people.add(HalfWidth.of(ids.get(0)), text(row, NAME, ColumnType.TEXT), ids.subList(1, ids.size()), text(row, UNIT, ColumnType.ID));
+                people.add(
+                        HalfWidth.of(ids.get(0)),
+                        text(row, NAME, ColumnType.TEXT),
+                        ids.subList(1, ids.size()),
+                        text(row, UNIT, ColumnType.ID));
             }
         });
     }

@@ -35,8 +35,7 @@ final class SheetConversion {
         this.output = output;
         this.columns = columns();
         this.dayLayout = profile.layout() instanceof Profile.Day day ? new DayLayout(day, days, namedShifts) : null;
-        this.punchLayout =
-                profile.layout() instanceof Profile.Punches punches ? new PunchLayout(punches, days) : null;
+        this.punchLayout = profile.layout() instanceof Profile.Punches punches ? new PunchLayout(punches, days) : null;
         this.approvalLayout =
                 profile.layout() instanceof Profile.Approvals found ? new ApprovalLayout(found, days) : null;
     }
@@ -99,8 +98,8 @@ final class SheetConversion {
             if (map.when().stream().allMatch(condition -> condition.holds(row))) {
                 for (SourceRow each : each(row, map.each())) {
                     Map<String, String> cells = cells(each, map);
-                    rows.add(() -> output.add(
-                            entry, map.table().name(), map.columns().keySet(), cells, true));
+                    rows.add(() ->
+                            output.add(entry, map.table().name(), map.columns().keySet(), cells, true));
                 }
             }
         }
@@ -171,7 +170,10 @@ final class SheetConversion {
         for (String word : profile.words()) {
             String text = row.written(word);
             if (!text.isEmpty() && !word.startsWith("@")) {
-                words.append(words.length() == 0 ? "" : "；").append(word).append("：").append(text);
+                words.append(words.length() == 0 ? "" : "；")
+                        .append(word)
+                        .append("：")
+                        .append(text);
             }
         }
         return words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) + "…" : words.toString();

@@ -51,7 +51,9 @@ final class SheetReader {
 
     /** The header that the profile knows the sheet by; null where it has none. */
     static @Nullable SheetHeader header(RawSheet sheet, Profile profile) throws IOException {
-        if (profile.sheet() != null && !sheet.name().isEmpty() && !profile.sheet().matcher(sheet.name()).find()) {
+        if (profile.sheet() != null
+                && !sheet.name().isEmpty()
+                && !profile.sheet().matcher(sheet.name()).find()) {
             return null;
         }
         return new HeaderFinder(probe(sheet), sheet.layout()).find(profile.headerRows(), profile::toldBy);
@@ -66,8 +68,8 @@ final class SheetReader {
                 if (row.isBlank()) {
                     continue;
                 }
-                SourceRow source = new SourceRow(
-                        row.number(), header, carried(row, header, carry), Map.of(), registry, tally);
+                SourceRow source =
+                        new SourceRow(row.number(), header, carried(row, header, carry), Map.of(), registry, tally);
                 if (row.number() <= header.last() || isAround(row, source)) {
                     tally.around();
                 } else {

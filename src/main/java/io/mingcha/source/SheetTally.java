@@ -95,7 +95,10 @@ final class SheetTally {
 
     /** Whether persons are known and the sheet names none of them. */
     boolean joinsNobody(Roster people) {
-        return people.known() && matched == 0 && !unmatched.isEmpty() && unmatched.stream().noneMatch(people::knows);
+        return people.known()
+                && matched == 0
+                && !unmatched.isEmpty()
+                && unmatched.stream().noneMatch(people::knows);
     }
 
     Set<String> unmatched() {
@@ -110,7 +113,15 @@ final class SheetTally {
 
     SheetBalance balance() {
         return new SheetBalance(
-                file, sheet, profile.name(), profile.matrix() != null, around, blank, entries.size(), Map.copyOf(kinds), kept);
+                file,
+                sheet,
+                profile.name(),
+                profile.matrix() != null,
+                around,
+                blank,
+                entries.size(),
+                Map.copyOf(kinds),
+                kept);
     }
 
     /** One thing that the sheet tells, until it is known what becomes of it. */

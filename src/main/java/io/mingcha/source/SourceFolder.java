@@ -73,8 +73,7 @@ public final class SourceFolder {
                 }
             }
             if (!any) {
-                throw new UnreadableFileException(
-                        Sources.FILE, "没有文件合于“" + source.pattern() + "”，请核对文件名，或从来源清单中删去这一项");
+                throw new UnreadableFileException(Sources.FILE, "没有文件合于“" + source.pattern() + "”，请核对文件名，或从来源清单中删去这一项");
             }
         }
         Converted converted = conversion.finish();

@@ -7,7 +7,12 @@ import java.util.Map;
 
 /** A data row of a sheet, or one cell of a matrix with the row it lies in, asked by the words of its header. */
 record SourceRow(
-        int number, SheetHeader header, List<RawCell> cells, Map<String, String> around, Registry registry, SheetTally tally) {
+        int number,
+        SheetHeader header,
+        List<RawCell> cells,
+        Map<String, String> around,
+        Registry registry,
+        SheetTally tally) {
     /** The cell below a header word; blank where the sheet lacks the column. A word that begins with @ is what stands around. */
     RawCell cell(String word) {
         if (word.equals("@first")) {

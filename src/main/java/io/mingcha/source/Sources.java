@@ -16,7 +16,8 @@ import java.util.regex.PatternSyntaxException;
  * @param people lists of persons that join identifiers, as patterns of paths
  * @param units lists of units that join names
  */
-public record Sources(List<SourceFiles> files, List<SourceFiles> people, List<SourceFiles> units, List<Database> databases) {
+public record Sources(
+        List<SourceFiles> files, List<SourceFiles> people, List<SourceFiles> units, List<Database> databases) {
     public static final String FILE = "sources.yaml";
 
     /**
@@ -91,7 +92,8 @@ public record Sources(List<SourceFiles> files, List<SourceFiles> people, List<So
         Profile found = profiles.find(text);
         if (found == null) {
             throw name.fault("没有名为“" + text + "”的方案；可用的有 "
-                    + String.join("、", profiles.all().stream().map(Profile::name).toList()));
+                    + String.join(
+                            "、", profiles.all().stream().map(Profile::name).toList()));
         }
         return found;
     }

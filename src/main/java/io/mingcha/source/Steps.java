@@ -14,7 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class Steps {
     /** What stands as a bare word. */
     static final List<String> WORDS = List.of(
-            "date", "time", "datetime", "money", "count", "times", "first", "last", "names", "tidy", "person", "unit",
+            "date",
+            "time",
+            "datetime",
+            "money",
+            "count",
+            "times",
+            "first",
+            "last",
+            "names",
+            "tidy",
+            "person",
+            "unit",
             "unit_of");
 
     /** What stands as {@code word: argument}. */
@@ -62,13 +73,17 @@ final class Steps {
             case "times" -> (texts, row) -> times(texts);
             case "first" -> (texts, row) -> texts.isEmpty() ? texts : texts.subList(0, 1);
             case "last" -> (texts, row) -> texts.isEmpty() ? texts : texts.subList(texts.size() - 1, texts.size());
-            case "names" -> (texts, row) -> texts.stream().flatMap(text -> Roster.names(text).stream()).toList();
+            case "names" ->
+                (texts, row) -> texts.stream()
+                        .flatMap(text -> Roster.names(text).stream())
+                        .toList();
             case "tidy" -> new Each((text, row) -> Roster.tidy(text), null);
             case "person" -> new Each((text, row) -> row.people().person(text), ColumnType.ID);
             case "unit_of" -> new Each((text, row) -> row.people().unitOf(text), ColumnType.ID);
             case "unit" -> new Each((text, row) -> row.units().unit(text), ColumnType.ID);
-            default -> throw key.fault("不认识的步骤“" + key.text() + "”；可用的有 " + String.join("、", WORDS) + "，以及带参数的 "
-                    + String.join("、", WITH_ARGUMENT));
+            default ->
+                throw key.fault("不认识的步骤“" + key.text() + "”；可用的有 " + String.join("、", WORDS) + "，以及带参数的 "
+                        + String.join("、", WITH_ARGUMENT));
         };
     }
 

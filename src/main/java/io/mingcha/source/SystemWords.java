@@ -17,7 +17,8 @@ final class SystemWords {
                 continue;
             }
             try {
-                for (Span span : ApprovalText.read(part, day.date(), row.registry().vocabulary())) {
+                for (Span span :
+                        ApprovalText.read(part, day.date(), row.registry().vocabulary())) {
                     days.add(new Approval("", day.person(), span, "approved", null, "", entry, true));
                 }
             } catch (CellFault e) {

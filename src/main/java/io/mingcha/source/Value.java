@@ -136,8 +136,7 @@ sealed interface Value {
             return new Constant(key.get("value").text());
         }
         if (key.find("any") != null) {
-            return new First(
-                    key.get("any").elements().stream().map(Value::read).toList());
+            return new First(key.get("any").elements().stream().map(Value::read).toList());
         }
         if (key.find("join") != null) {
             ProfileKey sign = key.find("with");

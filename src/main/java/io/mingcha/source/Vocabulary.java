@@ -67,7 +67,8 @@ final class Vocabulary {
             default -> throw key.fault("应为 leave、outing、correction、reschedule 或 irrelevant");
         };
         if (key.isMap()) {
-            key.entries().forEach((code, words) -> words.texts().forEach(word -> kinds.put(word, new Kind(known, code))));
+            key.entries()
+                    .forEach((code, words) -> words.texts().forEach(word -> kinds.put(word, new Kind(known, code))));
         } else {
             key.texts().forEach(word -> kinds.put(word, new Kind(known, "")));
         }

@@ -40,8 +40,16 @@ class DingTalkScanTest {
         Path data = Files.createDirectory(folder.resolve("data"));
         Path out = folder.resolve("out");
         office.write(data, 1_000);
-        Run run = Run.of("scan", "--data", data.toString(), "--as-of", "2026-04-10", "--out", out.toString(),
-                "--rule", "attendance");
+        Run run = Run.of(
+                "scan",
+                "--data",
+                data.toString(),
+                "--as-of",
+                "2026-04-10",
+                "--out",
+                out.toString(),
+                "--rule",
+                "attendance");
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
 
@@ -72,7 +80,8 @@ class DingTalkScanTest {
             case "attendance/late-arrival" -> List.of(key + "@am");
             case "attendance/early-leave" -> List.of(key + "@pm");
             case "attendance/half-day-absence" -> List.of(key);
-            case "attendance/unapproved-absence", "attendance/conflicting-presence" -> List.of(key + "@am", key + "@pm");
+            case "attendance/unapproved-absence", "attendance/conflicting-presence" ->
+                List.of(key + "@am", key + "@pm");
             case "attendance/missing-punch" -> List.of(key + (finding.toString().contains("没有上班打卡") ? "@am" : "@pm"));
             default -> List.of();
         };
@@ -86,7 +95,8 @@ class DingTalkScanTest {
             for (JsonNode count : sheet.get("withheld")) {
                 ofSheet += count.asLong();
             }
-            assertThat(sheet.get("entries").asLong()).isEqualTo(sheet.get("kept").asLong() + ofSheet);
+            assertThat(sheet.get("entries").asLong())
+                    .isEqualTo(sheet.get("kept").asLong() + ofSheet);
             withheld += ofSheet;
             if (sheet.get("profile").asString().equals("dingtalk-daily")) {
                 assertThat(sheet.get("entries").asInt()).isEqualTo(office.personDays);

@@ -145,7 +145,11 @@ final class FakeScan {
         List<RuleOutcome> outcomes = BOOK.rules().stream()
                 .map(rule -> counts.containsKey(rule.id())
                         ? new RuleOutcome(
-                                rule, RuleOutcome.Outcome.FLAGGED, counts.getOrDefault(rule.id(), 0), new RuleRows(100, 10, 2, 0), null)
+                                rule,
+                                RuleOutcome.Outcome.FLAGGED,
+                                counts.getOrDefault(rule.id(), 0),
+                                new RuleRows(100, 10, 2, 0),
+                                null)
                         : new RuleOutcome(rule, RuleOutcome.Outcome.NOT_EVALUATED, 0, RuleRows.NONE, "缺少表 meetings"))
                 .toList();
         FileBalance file = new FileBalance("考勤.csv", "attendance", "UTF-8", 100, 98, 0, 2);

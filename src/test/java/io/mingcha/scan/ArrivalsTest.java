@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.intake.Intake;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class ArrivalsTest {
 
     private static List<String> shown(Map<String, List<Map<String, String>>> tables, LocalDate asOf) {
         return Arrivals.of(Intake.of(tables, Dictionary.shipped()).dataset(), asOf).stream()
-                .map(one -> "%s %s %s %d %d %s".formatted(one.table(), one.unit(), one.month(), one.rows(), one.people(), one.hole()))
+                .map(one -> "%s %s %s %d %d %s"
+                        .formatted(one.table(), one.unit(), one.month(), one.rows(), one.people(), one.hole()))
                 .toList();
     }
 
@@ -29,8 +31,14 @@ class ArrivalsTest {
     @Test
     void showsWhoseAttendanceDidNotArrive() {
         var tables = Map.of(
-                "persons", PERSONS,
-                "attendance", List.of(day("p1", "2026-01-05"), day("p2", "2026-01-05"), day("p4", "2026-01-05"), day("p1", "2026-02-05")));
+                "persons",
+                PERSONS,
+                "attendance",
+                List.of(
+                        day("p1", "2026-01-05"),
+                        day("p2", "2026-01-05"),
+                        day("p4", "2026-01-05"),
+                        day("p1", "2026-02-05")));
         assertThat(shown(tables, LocalDate.of(2026, 2, 28)))
                 .containsExactly(
                         "attendance A 2026-01 2 2 null",
@@ -41,17 +49,33 @@ class ArrivalsTest {
 
     @Test
     void expectsNothingOfAMonthThatIsNotOver() {
-        var tables = Map.of("persons", PERSONS, "attendance", List.of(day("p1", "2026-01-05"), day("p2", "2026-01-06"), day("p4", "2026-01-05")));
-        assertThat(shown(tables, LocalDate.of(2026, 2, 27))).allMatch(text -> text.contains("2026-01") && text.endsWith("null"));
+        var tables = Map.of(
+                "persons",
+                PERSONS,
+                "attendance",
+                List.of(day("p1", "2026-01-05"), day("p2", "2026-01-06"), day("p4", "2026-01-05")));
+        assertThat(shown(tables, LocalDate.of(2026, 2, 27)))
+                .allMatch(text -> text.contains("2026-01") && text.endsWith("null"));
+    }
+
+    private static List<Map<String, String>> gifts(int... months) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int month : months) {
+            rows.add(Map.of(
+                    "gift_id", "g" + rows.size(), "person_id", "p4", "received_on", "2026-%02d-05".formatted(month)));
+        }
+        return rows;
     }
 
     @Test
-    void comparesOtherTablesWithTheMonthBefore() {
-        var tables = Map.of("gifts", List.of(
-                Map.of("gift_id", "g1", "person_id", "p4", "received_on", "2026-01-05"),
-                Map.of("gift_id", "g2", "person_id", "p4", "received_on", "2026-03-05")), "persons", PERSONS);
-        assertThat(shown(tables, LocalDate.of(2026, 3, 31)))
+    void missesOnlyWhatIsUsualInOtherTables() {
+        var usual = Map.of("persons", PERSONS, "gifts", gifts(1, 1, 1, 2, 2, 2, 4));
+        assertThat(shown(usual, LocalDate.of(2026, 3, 31)))
                 .containsExactly(
-                        "gifts B 2026-01 1 1 null", "gifts B 2026-02 0 0 上月有 1 行，本月没有", "gifts B 2026-03 1 1 null");
+                        "gifts B 2026-01 3 1 null",
+                        "gifts B 2026-02 3 1 null",
+                        "gifts B 2026-03 0 0 前两个月都不少于 3 行，本月没有");
+        var rare = Map.of("persons", PERSONS, "gifts", gifts(1, 1, 1, 2, 2, 4));
+        assertThat(shown(rare, LocalDate.of(2026, 3, 31))).allMatch(text -> text.endsWith("null"));
     }
 }

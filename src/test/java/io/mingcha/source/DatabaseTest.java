@@ -40,9 +40,12 @@ class DatabaseTest {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
                 Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create table punch (emp text, day date, t1 time, t2 timestamp, at timestamptz, pay numeric(10,2))");
-            statement.execute("insert into punch values ('007', '2026-01-05', '08:31', '2026-01-05 17:30:05', '2026-01-04 20:00:00+00', 1200.50)");
-            statement.execute("insert into punch select 'x' || n, '2026-01-06', null, null, '2026-01-04 20:00:00+00', n from generate_series(1, 5000) n");
+            statement.execute(
+                    "create table punch (emp text, day date, t1 time, t2 timestamp, at timestamptz, pay numeric(10,2))");
+            statement.execute(
+                    "insert into punch values ('007', '2026-01-05', '08:31', '2026-01-05 17:30:05', '2026-01-04 20:00:00+00', 1200.50)");
+            statement.execute(
+                    "insert into punch select 'x' || n, '2026-01-06', null, null, '2026-01-04 20:00:00+00', n from generate_series(1, 5000) n");
             String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
             String list = """
                     databases:
@@ -64,7 +67,8 @@ class DatabaseTest {
                     .hasMessageContaining("HR_PASSWORD");
             statement.execute("create function wipe() returns text language sql as 'delete from punch returning emp'");
             assertThatThrownBy(() -> read(
-                            list.replace("select emp as \"工号\"", "select wipe() as \"工号\""), Map.of("HR_PASSWORD", "postgres")))
+                            list.replace("select emp as \"工号\"", "select wipe() as \"工号\""),
+                            Map.of("HR_PASSWORD", "postgres")))
                     .isInstanceOf(UnreadableFileException.class)
                     .hasMessageContaining("read-only");
         }
@@ -88,7 +92,8 @@ class DatabaseTest {
         assertThatThrownBy(() -> read("""
                 databases:
                   - {name: 人事, url: "jdbc:sqlite:%s", tables: {persons: select 1 as person_id}}
-                """.formatted(folder.resolve("none.db")), Map.of())).isInstanceOf(UnreadableFileException.class);
+                """.formatted(folder.resolve("none.db")), Map.of()))
+                .isInstanceOf(UnreadableFileException.class);
         assertThat(folder.resolve("none.db")).doesNotExist();
     }
 
@@ -101,7 +106,9 @@ class DatabaseTest {
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("chmod 600");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-        assertThat(credentials.properties("数据库", name -> null)).containsEntry("user", "a").containsEntry("password", "b");
+        assertThat(credentials.properties("数据库", name -> null))
+                .containsEntry("user", "a")
+                .containsEntry("password", "b");
     }
 
     @Test
@@ -119,8 +126,8 @@ class DatabaseTest {
 
     @Test
     void saysWhichDriverIsMissing() {
-        assertThatThrownBy(() -> read(
-                        "databases:\n  - {name: n, url: 'jdbc:dm://h', tables: {persons: select 1}}\n", Map.of()))
+        assertThatThrownBy(() ->
+                        read("databases:\n  - {name: n, url: 'jdbc:dm://h', tables: {persons: select 1}}\n", Map.of()))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("lib/drivers");
     }

@@ -65,7 +65,14 @@ public final class DingTalkOffice {
     private static final String[] LEAVES = {"事假", "病假", "年假", "调休", "哺乳假", "外出", "出差"};
 
     /** An approval by the hour. */
-    record Slip(int number, int person, String kind, LocalDateTime from, LocalDateTime to, boolean agreed, boolean printed) {}
+    record Slip(
+            int number,
+            int person,
+            String kind,
+            LocalDateTime from,
+            LocalDateTime to,
+            boolean agreed,
+            boolean printed) {}
 
     /** A half day that must not be flagged: person, date and am or pm. */
     public final Set<String> excused = new HashSet<>();
@@ -94,7 +101,8 @@ public final class DingTalkOffice {
     }
 
     private static String name(int person) {
-        return "" + "赵钱孙李周吴郑王冯陈".charAt(person % 10) + "甲乙丙丁戊己庚辛壬癸".charAt(person / 10 % 10) + "一二三四五".charAt(person / 100 % 5);
+        return "" + "赵钱孙李周吴郑王冯陈".charAt(person % 10) + "甲乙丙丁戊己庚辛壬癸".charAt(person / 10 % 10)
+                + "一二三四五".charAt(person / 100 % 5);
     }
 
     /** Writes the workbooks, the persons and units, and the list of sources into a folder. */
@@ -182,7 +190,9 @@ public final class DingTalkOffice {
                         && slip.to().isAfter(date.atStartOfDay()))
                 .toList();
         DingTalkSheets.Day day = new DingTalkSheets.Day(name(person), id(person), userId(person), date, shift.words());
-        day.slips = String.join("\n", mine.stream().filter(Slip::printed).map(DingTalkSheets::printed).toList());
+        day.slips = String.join(
+                "\n",
+                mine.stream().filter(Slip::printed).map(DingTalkSheets::printed).toList());
         if (shift.fixed()) {
             behave(day, person, date, shift, mine);
         } else {
@@ -204,7 +214,9 @@ public final class DingTalkOffice {
         boolean am = mine.stream().anyMatch(slip -> overlaps(slip, date, shift.in(), split[0]));
         boolean pm = mine.stream().anyMatch(slip -> overlaps(slip, date, split[1], shift.out()));
         int mood = random.nextInt(100);
-        int late = mood < 70 ? -random.nextInt(15) : mood < 80 ? 6 + random.nextInt(24) : mood < 86 ? 31 + random.nextInt(90) : -5;
+        int late = mood < 70
+                ? -random.nextInt(15)
+                : mood < 80 ? 6 + random.nextInt(24) : mood < 86 ? 31 + random.nextInt(90) : -5;
         int early = mood > 88 ? 6 + random.nextInt(120) : -random.nextInt(90);
         day.in = shift.in() + late;
         day.out = shift.out() - early;

@@ -88,7 +88,10 @@ final class DingTalkSheets {
         }
 
         void write(Worksheet sheet, int row, int pairs) {
-            String weekday = "一二三四五六日".substring(date.getDayOfWeek().getValue() - 1, date.getDayOfWeek().getValue());
+            String weekday = "一二三四五六日"
+                    .substring(
+                            date.getDayOfWeek().getValue() - 1,
+                            date.getDayOfWeek().getValue());
             String[] single = {name, "某组", "某局-某室", id, "", userId, DAY.format(date) + weekday, "", shift};
             for (int column = 0; column < single.length; column++) {
                 sheet.value(row, column, single[column]);

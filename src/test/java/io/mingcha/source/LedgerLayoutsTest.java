@@ -16,7 +16,8 @@ class LedgerLayoutsTest {
     @TempDir
     Path folder;
 
-    private Converted read(String name, String sheet, String rows, String profile, String... merges) throws IOException {
+    private Converted read(String name, String sheet, String rows, String profile, String... merges)
+            throws IOException {
         Path file = folder.resolve(name);
         try (Book book = new Book(file)) {
             book.sheet(sheet, rows, merges);
@@ -26,7 +27,10 @@ class LedgerLayoutsTest {
 
     @Test
     void readsAReceptionList() throws IOException {
-        Converted converted = read("接待.xlsx", "清单", """
+        Converted converted = read(
+                "接待.xlsx",
+                "清单",
+                """
                 某市局公务接待清单
                 填报单位：某市局　2026 年 1 月
                 序号|接待日期|来访单位|公函文号|来访人员||陪餐||用餐时间|用餐地点|费用合计|经办人
@@ -35,8 +39,20 @@ class LedgerLayoutsTest {
                 2|2026/1/9|某镇|/|某镇长|3人|张 三|1|晚|某宾馆|1.2万|李四
                 3|2026/1/10|某村|/|某主任|若干|张三|1|晚|某宾馆|100|李四
                 4|2026/1/11|某村|/|某主任|2|王五|1|晚|某宾馆|100|李四
-                合计|||||11||6|||13300|""", "reception-list", "A1:L1", "A2:L2", "A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:F3",
-                "G3:H3", "I3:I4", "J3:J4", "K3:K4", "L3:L4");
+                合计|||||11||6|||13300|""",
+                "reception-list",
+                "A1:L1",
+                "A2:L2",
+                "A3:A4",
+                "B3:B4",
+                "C3:C4",
+                "D3:D4",
+                "E3:F3",
+                "G3:H3",
+                "I3:I4",
+                "J3:J4",
+                "K3:K4",
+                "L3:L4");
         assertThat(Book.rows(converted, "receptions"))
                 .containsExactly(
                         "5: reception_id=2026-01-08-某县局-1 unit_id=D0 host_id=p1 date=2026-01-08 meal=lunch venue=机关食堂 guest_unit=某县局 guests=6 escorts=4 letter_no=某函〔2026〕1号 amount=1200 attendees=p1;p2",
@@ -49,7 +65,8 @@ class LedgerLayoutsTest {
 
     @Test
     void readsExpenseClaimsAndKeepsLongInvoiceNumbers() throws IOException {
-        Converted converted = read("报销.xlsx", "Sheet1", """
+        Converted converted =
+                read("报销.xlsx", "Sheet1", """
                 报销单号|报销人|部门|费用类型|报销日期|发票号码|开票日期|金额|支付方式
                 BX001|张三|某市局-办公室|差旅费|2026-01-20|26112000000012345678|2026-01-08|1,280.50|公务卡
                 |||||26112000000012345679|=46031|300|公务卡
@@ -137,6 +154,10 @@ class LedgerLayoutsTest {
                         "5: duty_id=2026-02-01-夜班-李四 person_id=p2 unit_id=D1 start_at=2026-02-01 17:30 end_at=2026-02-01 次日 08:30",
                         "5: duty_id=2026-02-01-夜班-张三 person_id=p1 unit_id=D1 start_at=2026-02-01 17:30 end_at=2026-02-01 次日 08:30",
                         "5: duty_id=2026-02-04-夜班-李四 person_id=p2 unit_id=D1 start_at=2026-02-04 17:30 end_at=2026-02-04 次日 08:30");
-        assertThat(Book.withheld(converted)).hasSize(1).first().asString().contains("4: UNREADABLE", "2026-02-04", "同名");
+        assertThat(Book.withheld(converted))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("4: UNREADABLE", "2026-02-04", "同名");
     }
 }

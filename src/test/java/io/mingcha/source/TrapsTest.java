@@ -28,9 +28,16 @@ class TrapsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "26-01-05 星期一, 2026-01-05", "2026/1/5, 2026-01-05", "2026.1.5, 2026-01-05", "20260105, 2026-01-05",
-        "2026年1月5日, 2026-01-05", "2026/01/05 星期一, 2026-01-05", "２０２６-０１-０５, 2026-01-05",
-        "1767571200000, 2026-01-05", "1.7675712E12, 2026-01-05", "2026-01-05 00:00:00, 2026-01-05"
+        "26-01-05 星期一, 2026-01-05",
+        "2026/1/5, 2026-01-05",
+        "2026.1.5, 2026-01-05",
+        "20260105, 2026-01-05",
+        "2026年1月5日, 2026-01-05",
+        "2026/01/05 星期一, 2026-01-05",
+        "２０２６-０１-０５, 2026-01-05",
+        "1767571200000, 2026-01-05",
+        "1.7675712E12, 2026-01-05",
+        "2026-01-05 00:00:00, 2026-01-05"
     })
     void readsDates(String written, LocalDate date) throws CellFault {
         assertThat(Moments.date(written)).isEqualTo(date);
@@ -44,8 +51,15 @@ class TrapsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "08:57, 08:57", "8:5, 08:05", "次日 00:12, 次日 00:12", "次日00:12, 次日 00:12", "24:00, 次日 00:00", "下午 2:30, 14:30",
-        "上午9:00, 09:00", "08:57:33, 08:57:33", "０８：５７, 08:57"
+        "08:57, 08:57",
+        "8:5, 08:05",
+        "次日 00:12, 次日 00:12",
+        "次日00:12, 次日 00:12",
+        "24:00, 次日 00:00",
+        "下午 2:30, 14:30",
+        "上午9:00, 09:00",
+        "08:57:33, 08:57:33",
+        "０８：５７, 08:57"
     })
     void readsTimes(String written, String time) throws CellFault {
         assertThat(Moments.text(Moments.seconds(written))).isEqualTo(time);
@@ -59,7 +73,10 @@ class TrapsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "07:5212:0313:27, 07:52 12:03 13:27", "08:20, 08:20", "'08:20\n次日 00:10', 08:20 次日 00:10", "17:30-次日08:30, 17:30 次日 08:30"
+        "07:5212:0313:27, 07:52 12:03 13:27",
+        "08:20, 08:20",
+        "'08:20\n次日 00:10', 08:20 次日 00:10",
+        "17:30-次日08:30, 17:30 次日 08:30"
     })
     void readsTimesGluedTogether(String written, String times) throws CellFault {
         assertThat(String.join(" ", Moments.times(written))).isEqualTo(times);
@@ -73,7 +90,14 @@ class TrapsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'￥1,200.00元', 1200", "1.2万, 12000", "1.2万元, 12000", "１２０.５, 120.5", "0.00, 0", "-30, -30", "¥5, 5", "人民币8元整, 8"
+        "'￥1,200.00元', 1200",
+        "1.2万, 12000",
+        "1.2万元, 12000",
+        "１２０.５, 120.5",
+        "0.00, 0",
+        "-30, -30",
+        "¥5, 5",
+        "人民币8元整, 8"
     })
     void readsAmounts(String written, String yuan) throws CellFault {
         assertThat(Amounts.yuan(written)).isEqualTo(yuan);
@@ -113,7 +137,14 @@ class TrapsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"某某流程01-05 09:00到01-05 12:00", "事假", "事假01-05 12:00到01-05 09:00", "事假02-30到02-30", "事假01-05 09:00到01-05 12:00 另有说明"})
+    @ValueSource(
+            strings = {
+                "某某流程01-05 09:00到01-05 12:00",
+                "事假",
+                "事假01-05 12:00到01-05 09:00",
+                "事假02-30到02-30",
+                "事假01-05 09:00到01-05 12:00 另有说明"
+            })
     void refusesApprovalsThatAreNotWhollyUnderstood(String written) {
         assertThatThrownBy(() -> ApprovalText.read(written, LocalDate.of(2026, 1, 5), WORDS))
                 .isInstanceOf(CellFault.class);
@@ -121,9 +152,12 @@ class TrapsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "08:30-17:30, 09:00, 12:00, SOME NONE", "08:30-17:30, 08:30, 12:00, WHOLE NONE", "08:30-17:30, 14:00, 17:30, NONE WHOLE",
-        "08:30-17:30, 08:30, 17:30, WHOLE WHOLE", "08:30-17:30, 11:30, 14:30, SOME SOME", "08:30-17:30, 12:30, 13:30, SOME SOME",
-        "08:30-17:30, 17:30, 19:00, NONE NONE", "14:00-22:00, 14:00, 16:00, SOME NONE", "14:00-22:00, 18:00, 22:00, NONE WHOLE",
+        "08:30-17:30, 09:00, 12:00, SOME NONE", "08:30-17:30, 08:30, 12:00, WHOLE NONE",
+                "08:30-17:30, 14:00, 17:30, NONE WHOLE",
+        "08:30-17:30, 08:30, 17:30, WHOLE WHOLE", "08:30-17:30, 11:30, 14:30, SOME SOME",
+                "08:30-17:30, 12:30, 13:30, SOME SOME",
+        "08:30-17:30, 17:30, 19:00, NONE NONE", "14:00-22:00, 14:00, 16:00, SOME NONE",
+                "14:00-22:00, 18:00, 22:00, NONE WHOLE",
         "08:30-12:00 13:00-17:30, 13:00, 17:30, NONE WHOLE", "休息, 09:00, 12:00, SOME NONE"
     })
     void halvesADayByItsShift(String shift, String from, String to, String halves) throws CellFault {
@@ -134,7 +168,8 @@ class TrapsTest {
                 date.atStartOfDay().plusSeconds(Moments.seconds(from)),
                 date.atStartOfDay().plusSeconds(Moments.seconds(to)),
                 true);
-        HalfDays.Day day = HalfDays.of(span, any -> any.equals(date) ? known : Shift.NOT_TOLD).get(date);
+        HalfDays.Day day = HalfDays.of(span, any -> any.equals(date) ? known : Shift.NOT_TOLD)
+                .get(date);
         assertThat(day == null ? "NONE NONE" : day.am() + " " + day.pm()).isEqualTo(halves);
     }
 
@@ -176,10 +211,17 @@ class TrapsTest {
     @Test
     void countsTheSameExportOnceAndTheLaterOneThatDiffers() throws Exception {
         String late = DAY.replace("08:20|正常", "09:20|迟到");
-        assertThat(Book.balance(days(TWO, HEAD + DAY, HEAD + DAY))).containsExactly("dingtalk-daily 1 1 0 1", "dingtalk-daily 1 1 1 0");
-        Converted corrected = days(TWO, "报表生成时间：2026-02-02 09:00\n" + HEAD + DAY, "报表生成时间：2026-02-01 09:00\n" + HEAD + late);
-        assertThat(Book.rows(corrected, "attendance")).singleElement().asString().contains("clock_in=08:20");
-        assertThat(corrected.withheld()).singleElement().satisfies(one -> assertThat(one.kind()).isEqualTo(Withheld.Kind.CORRECTED));
+        assertThat(Book.balance(days(TWO, HEAD + DAY, HEAD + DAY)))
+                .containsExactly("dingtalk-daily 1 1 0 1", "dingtalk-daily 1 1 1 0");
+        Converted corrected =
+                days(TWO, "报表生成时间：2026-02-02 09:00\n" + HEAD + DAY, "报表生成时间：2026-02-01 09:00\n" + HEAD + late);
+        assertThat(Book.rows(corrected, "attendance"))
+                .singleElement()
+                .asString()
+                .contains("clock_in=08:20");
+        assertThat(corrected.withheld())
+                .singleElement()
+                .satisfies(one -> assertThat(one.kind()).isEqualTo(Withheld.Kind.CORRECTED));
         Converted unknown = days(TWO, HEAD + DAY, HEAD + late);
         assertThat(Book.rows(unknown, "attendance")).isEmpty();
         assertThat(Book.withheld(unknown)).hasSize(2).allMatch(text -> text.contains("看不出哪一份在后"));
@@ -188,7 +230,10 @@ class TrapsTest {
     @Test
     void joinsIdentifiersThroughThePersonsAndSaysAloudWhereNobodyMatches() throws Exception {
         String byUser = DAY.replace("|007||", "||u7|");
-        assertThat(Book.rows(days(TWO, HEAD + byUser), "attendance")).singleElement().asString().contains("person_id=007");
+        assertThat(Book.rows(days(TWO, HEAD + byUser), "attendance"))
+                .singleElement()
+                .asString()
+                .contains("person_id=007");
         Converted nobody = days(TWO, HEAD + DAY.replace("007", "X1"));
         assertThat(nobody.parts()).isEmpty();
         assertThat(nobody.notes().get(0).text()).contains("没有一个在人员表中", "X1");
@@ -198,10 +243,14 @@ class TrapsTest {
     @Test
     void takesANameOnlyWhereThereIsNoIdentifierAndOneBearer() throws Exception {
         String named = DAY.replace("张三|007||", "张 三（离职）|||");
-        assertThat(Book.rows(days(TWO, HEAD + named), "attendance")).singleElement().asString().contains("person_id=007");
+        assertThat(Book.rows(days(TWO, HEAD + named), "attendance"))
+                .singleElement()
+                .asString()
+                .contains("person_id=007");
         Converted twice = days(TWO + "009,张三,D2,u9\n", HEAD + named);
         assertThat(Book.withheld(twice)).singleElement().asString().contains("UNREADABLE", "同名", "007、009");
-        assertThat(Book.rows(days(TWO + "009,张三,D2,u9\n", HEAD + DAY), "attendance")).hasSize(1);
+        assertThat(Book.rows(days(TWO + "009,张三,D2,u9\n", HEAD + DAY), "attendance"))
+                .hasSize(1);
     }
 
     @Test
@@ -237,16 +286,25 @@ class TrapsTest {
     @Test
     void withholdsADayOnWhichApprovalAndPunchesContradict() throws Exception {
         String whole = DAY.replace("正常|17:40|正常|", "请假|17:40|请假|事假01-05 08:30到01-05 17:30 8小时");
-        assertThat(Book.withheld(days(TWO, HEAD + whole))).singleElement().asString().contains("矛盾");
+        assertThat(Book.withheld(days(TWO, HEAD + whole)))
+                .singleElement()
+                .asString()
+                .contains("矛盾");
         String part = DAY.replace("17:40|正常|", "16:00|请假|事假01-05 16:00到01-05 17:30 1.5小时");
         assertThat(Book.rows(days(TWO, HEAD + part), "attendance")).hasSize(1);
-        assertThat(Book.rows(days(TWO, HEAD + part), "leaves")).singleElement().asString().contains("portion=pm");
+        assertThat(Book.rows(days(TWO, HEAD + part), "leaves"))
+                .singleElement()
+                .asString()
+                .contains("portion=pm");
     }
 
     @Test
     void readsSerialDatesOfBothCalendarsAndKeepsLeadingZeros() throws Exception {
         Converted converted = days(TWO, HEAD + DAY.replace("2026-01-05", "=46027"));
-        assertThat(Book.rows(converted, "attendance")).singleElement().asString().contains("person_id=007", "date=2026-01-05");
+        assertThat(Book.rows(converted, "attendance"))
+                .singleElement()
+                .asString()
+                .contains("person_id=007", "date=2026-01-05");
     }
 
     @Test
@@ -275,13 +333,16 @@ class TrapsTest {
         assertThat(units.unit("县局/办公室")).isEqualTo("B1");
         assertThat(units.unit("镇政府-办公室")).isEqualTo("镇政府-办公室");
         assertThat(units.unit("A1")).isEqualTo("A1");
-        assertThatThrownBy(() -> units.unit("办公室")).isInstanceOf(CellFault.class).hasMessageContaining("A1、B1");
+        assertThatThrownBy(() -> units.unit("办公室"))
+                .isInstanceOf(CellFault.class)
+                .hasMessageContaining("A1、B1");
     }
 
     @Test
     void refusesABadProfileByFileAndKey() throws Exception {
         Path file = folder.resolve("坏.yaml");
-        String good = "title: 某\ntells: [甲]\ntables:\n  - table: gifts\n    columns: {gift_id: 甲, person_id: 乙, received_on: 丙}\n";
+        String good =
+                "title: 某\ntells: [甲]\ntables:\n  - table: gifts\n    columns: {gift_id: 甲, person_id: 乙, received_on: 丙}\n";
         Profiles profiles = Profiles.in(Book.SHIPPED, Book.DICTIONARY);
         assertThat(profiles.add(Files.writeString(file, good)).title()).isEqualTo("某");
         List<List<String>> faults = List.of(
@@ -308,8 +369,19 @@ class TrapsTest {
                         .map(Profile::name)
                         .collect(Collectors.toList()))
                 .contains(
-                        "dingtalk-daily", "dingtalk-times", "dingtalk-punches", "dingtalk-monthly", "dingtalk-approvals", "wecom-daily",
-                        "wecom-punches", "reception-list", "expense-claims", "official-card", "supervision-ledger",
-                        "rectification-ledger", "gift-register", "duty-roster");
+                        "dingtalk-daily",
+                        "dingtalk-times",
+                        "dingtalk-punches",
+                        "dingtalk-monthly",
+                        "dingtalk-approvals",
+                        "wecom-daily",
+                        "wecom-punches",
+                        "reception-list",
+                        "expense-claims",
+                        "official-card",
+                        "supervision-ledger",
+                        "rectification-ledger",
+                        "gift-register",
+                        "duty-roster");
     }
 }
