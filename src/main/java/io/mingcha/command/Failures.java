@@ -4,6 +4,7 @@ import io.mingcha.calendar.CalendarDataException;
 import io.mingcha.engine.RuleFaults;
 import io.mingcha.intake.UnreadableFileException;
 import io.mingcha.ledger.LedgerFault;
+import io.mingcha.pack.PackRefused;
 import io.mingcha.rule.RuleFault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,6 +35,10 @@ final class Failures {
     private static int status(Throwable fault, PrintWriter err) {
         if (fault instanceof WrongUsage) {
             err.println(fault.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (fault instanceof PackRefused) {
+            err.println("规则包被拒绝，什么也没有做。" + fault.getMessage());
             return ExitCode.USAGE;
         }
         if (fault instanceof RuleFault || fault instanceof RuleFaults || fault instanceof CalendarDataException) {

@@ -6,6 +6,7 @@ import io.mingcha.intake.Intake;
 import io.mingcha.intake.IntakeListener;
 import io.mingcha.intake.IntakeResult;
 import io.mingcha.intake.UnreadableFileException;
+import io.mingcha.pack.Admitted;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
@@ -66,16 +67,44 @@ final class Input {
         return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
+    /** The rules to judge with; none is read past the gate. */
+    Admitted admitted() {
+        return shelf.admitted();
+    }
+
     RuleBook book() {
-        return shelf.book();
+        return admitted().book();
     }
 
     Parameters parameters() {
-        return shelf.parameters();
+        return shelf().parameters();
     }
 
     List<Rule> reported() {
-        return shelf.named(only);
+        return shelf().named(only);
+    }
+
+    /** The rules to report of one shelf where another is compared with it: a name need be known to one of both. */
+    List<Rule> reported(Shelf shelf, Shelf other) {
+        if (only.isEmpty()) {
+            return List.copyOf(shelf.admitted().book().rules());
+        }
+        RuleBook own = shelf.admitted().book();
+        List<String> unknown = only.stream()
+                .filter(name -> own.rules().stream().noneMatch(rule -> rule.isNamedBy(name)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            other.named(unknown);
+        }
+        return own.rules().stream()
+                .filter(rule -> only.stream().anyMatch(rule::isNamedBy))
+                .toList();
+    }
+
+    /** The shelf, its rules admitted. */
+    Shelf shelf() {
+        shelf.admitted();
+        return shelf;
     }
 
     /** Whether only some rules are reported. */
@@ -84,11 +113,17 @@ final class Input {
     }
 
     Scan scan() {
+        return scan(shelf());
+    }
+
+    /** A scan with the rules and figures of a shelf. */
+    Scan scan(Shelf shelf) {
+        RuleBook book = shelf.admitted().book();
         WorkCalendar.Builder calendar = WorkCalendar.builder();
         Path years = Home.calendar();
         if (years != null && Files.isDirectory(years)) {
             calendar.years(years);
         }
-        return new Scan(book(), parameters(), calendar, Home.cache(), threads());
+        return new Scan(book, shelf.parameters(), calendar, Home.cache(), threads());
     }
 }

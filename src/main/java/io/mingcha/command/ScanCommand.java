@@ -64,14 +64,14 @@ final class ScanCommand implements Callable<Integer> {
             stopwatch.start("write");
             List<String> faults = Balance.faults(result);
             Entered entered = null;
-            try (ScanFiles files = ScanFiles.aside(out, result, stopwatch)) {
+            try (ScanFiles files = ScanFiles.aside(out, result, input.admitted().versions(), stopwatch)) {
                 if (faults.isEmpty()) {
                     entered = ledger.enter(result, input.parameters(), input.restricted());
                 }
                 files.publish();
             }
             progress.close();
-            ScanSummary summary = new ScanSummary(result, dictionary, faults, Terminal.page(spec));
+            ScanSummary summary = new ScanSummary(result, dictionary, faults, input.admitted(), Terminal.page(spec));
             if (entered != null) {
                 summary.ledger(entered, ledger.shown());
             }
