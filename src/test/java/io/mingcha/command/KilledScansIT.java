@@ -93,9 +93,7 @@ class KilledScansIT {
         Path acknowledged = folder.resolve("acknowledged");
         int between = 0;
         for (int i = 0; i < kills; i++) {
-            List<String> java = List.of(
-                    "-cp",
-                    Path.of("target", "test-classes").toAbsolutePath() + ":" + LIBRARIES);
+            List<String> java = List.of("-cp", Path.of("target", "test-classes").toAbsolutePath() + ":" + LIBRARIES);
             Child.start(java, Scanner.class, acknowledged, folder.toString()).killAtRandom(random, MOST_MILLIS);
             between += check(Child.lines(acknowledged)) ? 0 : 1;
             if (i % 10 == 0) {
