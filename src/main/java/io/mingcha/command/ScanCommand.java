@@ -68,7 +68,7 @@ final class ScanCommand implements Callable<Integer> {
             AfterScan after = null;
             try (ScanFiles files = ScanFiles.aside(out, result, stopwatch)) {
                 if (faults.isEmpty()) {
-                    entered = ledger.enter(result, input.parameters(), input.restricted());
+                    entered = ledger.enter(result, input.parameters(), input.restricted(), Session.of(spec));
                 }
                 if (entered != null) {
                     after = ledger.after(
