@@ -5,6 +5,7 @@ import io.mingcha.casework.Refusal;
 import io.mingcha.engine.RuleFaults;
 import io.mingcha.intake.UnreadableFileException;
 import io.mingcha.ledger.LedgerFault;
+import io.mingcha.pack.PackRefused;
 import io.mingcha.rule.RuleFault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,6 +36,10 @@ final class Failures {
     private static int status(Throwable fault, PrintWriter err) {
         if (fault instanceof WrongUsage || fault instanceof Refusal) {
             err.println(fault.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (fault instanceof PackRefused) {
+            err.println("规则包被拒绝，什么也没有做。" + fault.getMessage());
             return ExitCode.USAGE;
         }
         if (fault instanceof RuleFault || fault instanceof RuleFaults || fault instanceof CalendarDataException) {

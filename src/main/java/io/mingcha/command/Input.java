@@ -5,6 +5,7 @@ import io.mingcha.intake.Intake;
 import io.mingcha.intake.IntakeListener;
 import io.mingcha.intake.IntakeResult;
 import io.mingcha.intake.UnreadableFileException;
+import io.mingcha.pack.Admitted;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
@@ -65,16 +66,21 @@ final class Input {
         return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
+    /** The rules to judge with; none is read past the gate. */
+    Admitted admitted() {
+        return shelf.admitted();
+    }
+
     RuleBook book() {
-        return shelf.book();
+        return admitted().book();
     }
 
     Parameters parameters() {
-        return shelf.parameters();
+        return shelf().parameters();
     }
 
     List<Rule> reported() {
-        List<Rule> named = shelf.named(only);
+        List<Rule> named = shelf().named(only);
         for (Rule rule : named) {
             if (rule.scope() == Scope.LEDGER) {
                 throw new WrongUsage("规则 " + rule.id() + " 比对的是台账而不是数据目录，随 scan --ledger 自动比对。");
@@ -83,12 +89,41 @@ final class Input {
         return named;
     }
 
+    /** The rules to report of one shelf where another is compared with it: a name need be known to one of both. */
+    List<Rule> reported(Shelf shelf, Shelf other) {
+        if (only.isEmpty()) {
+            return shelf.admitted().book().named(List.of());
+        }
+        RuleBook own = shelf.admitted().book();
+        List<String> unknown = only.stream()
+                .filter(name -> own.rules().stream().noneMatch(rule -> rule.isNamedBy(name)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            other.named(unknown);
+        }
+        return own.rules().stream()
+                .filter(rule -> only.stream().anyMatch(rule::isNamedBy))
+                .toList();
+    }
+
+    /** The shelf, its rules admitted. */
+    Shelf shelf() {
+        shelf.admitted();
+        return shelf;
+    }
+
     /** Whether only some rules are reported. */
     boolean restricted() {
         return !only.isEmpty();
     }
 
     Scan scan() {
-        return new Scan(book(), parameters(), Home.workCalendar(), Home.cache(), threads());
+        return scan(shelf());
+    }
+
+    /** A scan with the rules and figures of a shelf. */
+    Scan scan(Shelf shelf) {
+        RuleBook book = shelf.admitted().book();
+        return new Scan(book, shelf.parameters(), Home.workCalendar(), Home.cache(), threads());
     }
 }

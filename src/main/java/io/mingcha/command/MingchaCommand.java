@@ -3,6 +3,7 @@ package io.mingcha.command;
 import io.mingcha.intake.DataTemplates;
 import io.mingcha.ledger.Head;
 import io.mingcha.ledger.LedgerUrl;
+import io.mingcha.rule.Scope;
 import io.mingcha.rule.Severity;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -76,6 +77,7 @@ public final class MingchaCommand {
                 .registerConverter(Severity.class, Words::severity)
                 .registerConverter(Format.class, Words.oneOf(Format.class))
                 .registerConverter(LedgerFormat.class, Words.oneOf(LedgerFormat.class))
+                .registerConverter(Scope.class, Words.oneOf(Scope.class))
                 .registerConverter(DataTemplates.Format.class, Words.oneOf(DataTemplates.Format.class))
                 .setOut(out)
                 .setErr(err)

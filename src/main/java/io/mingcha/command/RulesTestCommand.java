@@ -7,12 +7,11 @@ import io.mingcha.dictionary.Dictionary;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,8 +27,8 @@ final class RulesTestCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "规则", description = "只检验这条规则或这个专题，如 attendance 或 task/overdue；默认为全部")
     private List<String> only = new ArrayList<>();
 
-    @Option(names = "--rules", paramLabel = "目录", description = "规则目录；默认为随程序分发的规则")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
     @Option(names = "--mutants", description = "改为检验例子：逐处微改规则的条件和限值，看例子能否发现；检出率低于 90%% 时以状态 4 结束")
     private boolean mutants;
@@ -39,7 +38,7 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleBook book = RuleBook.read(rules == null ? Home.rules() : rules);
+        RuleBook book = rules.admitted().book();
         List<Rule> wanted = only.isEmpty() ? List.copyOf(book.rules()) : book.named(only);
         if (mutants) {
             return tryMutants(book, wanted);

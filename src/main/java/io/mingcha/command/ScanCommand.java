@@ -66,19 +66,19 @@ final class ScanCommand implements Callable<Integer> {
             List<String> faults = Balance.faults(result);
             Entered entered = null;
             AfterScan after = null;
-            try (ScanFiles files = ScanFiles.aside(out, result, stopwatch)) {
+            try (ScanFiles files = ScanFiles.aside(out, result, input.admitted().versions(), stopwatch)) {
                 if (faults.isEmpty()) {
                     entered = ledger.enter(result, input.parameters(), input.restricted(), Session.of(spec));
                 }
                 if (entered != null) {
                     after = ledger.after(
-                            result, scan, input.book(), Session.of(spec).today());
+                            result, scan, input.admitted().book(), Session.of(spec).today());
                     files.add(after.findings());
                 }
                 files.publish();
             }
             progress.close();
-            ScanSummary summary = new ScanSummary(result, dictionary, faults, Terminal.page(spec));
+            ScanSummary summary = new ScanSummary(result, dictionary, faults, input.admitted(), Terminal.page(spec));
             if (entered != null && after != null) {
                 summary.ledger(entered, after, ledger.shown());
             }

@@ -40,15 +40,20 @@ final class ScanFiles implements AutoCloseable {
         this.aside = aside;
     }
 
-    /** Writes the files aside; what a scan left there that was stopped is removed. */
-    static ScanFiles aside(Path out, ScanResult result, Stopwatch stopwatch) throws IOException {
+    /**
+     * Writes the files aside; what a scan left there that was stopped is removed.
+     *
+     * @param rules what the scan judged with, as {@code scan.json} names it among the versions
+     */
+    static ScanFiles aside(Path out, ScanResult result, Map<String, String> rules, Stopwatch stopwatch)
+            throws IOException {
         Files.createDirectories(out);
         removeLeft(out);
         ScanFiles files = new ScanFiles(
                 out,
                 Files.createTempDirectory(out, ASIDE + ProcessHandle.current().pid() + "-"));
         try {
-            files.write(result, stopwatch);
+            files.write(result, rules, stopwatch);
             return files;
         } catch (IOException | RuntimeException e) {
             files.close();
@@ -56,11 +61,12 @@ final class ScanFiles implements AutoCloseable {
         }
     }
 
-    private void write(ScanResult result, Stopwatch stopwatch) throws IOException {
+    private void write(ScanResult result, Map<String, String> rules, Stopwatch stopwatch) throws IOException {
         FindingJson.writeLines(aside.resolve(FINDINGS), result.findings());
         RejectedCsv.write(aside.resolve(REJECTED), result.intake().rejected());
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("mingcha", Version.number());
+        versions.putAll(rules);
         try (OutputStream scan = Files.newOutputStream(aside.resolve(SCAN))) {
             ScanJson.write(scan, result, versions, stopwatch.millis());
         }

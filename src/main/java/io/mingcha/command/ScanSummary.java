@@ -6,6 +6,7 @@ import io.mingcha.dictionary.Table;
 import io.mingcha.finding.Finding;
 import io.mingcha.intake.Note;
 import io.mingcha.ledger.Entered;
+import io.mingcha.pack.Admitted;
 import io.mingcha.report.Page;
 import io.mingcha.report.Paint;
 import io.mingcha.report.TextTable;
@@ -34,16 +35,23 @@ final class ScanSummary {
     private final ScanResult result;
     private final Dictionary dictionary;
     private final List<String> faults;
+    private final Admitted rules;
     private final Page page;
     private @Nullable Entered entered;
     private @Nullable AfterScan after;
     private String ledger = "";
 
-    /** @param faults of the balance */
-    ScanSummary(ScanResult result, Dictionary dictionary, List<String> faults, Page page) {
+    /**
+     * A summary.
+     *
+     * @param faults of the balance
+     * @param rules what was judged with
+     */
+    ScanSummary(ScanResult result, Dictionary dictionary, List<String> faults, Admitted rules, Page page) {
         this.result = result;
         this.dictionary = dictionary;
         this.faults = faults;
+        this.rules = rules;
         this.page = page;
     }
 
@@ -56,8 +64,10 @@ final class ScanSummary {
 
     String text(Path out, Stopwatch stopwatch) {
         page.heading("截至 " + result.asOf() + " 的扫描已完成，用时 " + stopwatch.seconds() + " 秒");
+        RulesNote.add(page, 0, rules);
         new IntakeSummary(result, dictionary, page).add(faults);
         found();
+        suspects();
         if (entered != null) {
             new EntrySummary(entered, page).add(ledger);
         }
@@ -118,6 +128,21 @@ final class ScanSummary {
             page.table(2, table);
         }
         page.line(2, "已比对而未见异常的规则：" + clean + " 条。");
+    }
+
+    /** Before anything else is read into the findings. */
+    private void suspects() {
+        List<RuleOutcome> suspects = result.outcomes().stream()
+                .filter(outcome -> outcome.rows().suspect())
+                .toList();
+        if (!suspects.isEmpty()) {
+            page.heading("口径存疑  " + suspects.size() + " 条规则报出了所比对行的一半以上，先核对口径再使用其线索");
+            suspects.forEach(outcome -> page.line(
+                    Paint.YELLOW,
+                    2,
+                    outcome.rule().title() + "  " + outcome.rule().id() + "："
+                            + outcome.rows().suspicion()));
+        }
     }
 
     private static String counts(Map<Severity, Integer> bySeverity) {

@@ -4,6 +4,7 @@ import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
 import io.mingcha.engine.DrlLint;
 import io.mingcha.engine.DrlRule;
+import io.mingcha.engine.RuleFaults;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
@@ -17,13 +18,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Whether the parts of a rule folder fit each other: what the DRL names is declared, and what is declared is used. */
-final class RuleStructure {
+public final class RuleStructure {
     private final Dictionary dictionary;
     private final Parameters parameters;
     private final Map<String, List<DrlRule>> drl = new TreeMap<>();
     private final Set<String> figuresUsed = new TreeSet<>();
 
-    RuleStructure(RuleBook book, Dictionary dictionary) {
+    /**
+     * Looks at all rules of the book.
+     *
+     * @throws RuleFaults if a DRL of the book holds what no rule may contain
+     */
+    public RuleStructure(RuleBook book, Dictionary dictionary) {
         this.dictionary = dictionary;
         this.parameters = Parameters.with(book, null);
         for (Rule rule : book.rules()) {
@@ -34,7 +40,7 @@ final class RuleStructure {
     }
 
     /** What does not fit, in Chinese. */
-    List<String> faults(Rule rule) {
+    public List<String> faults(Rule rule) {
         List<String> faults = new ArrayList<>();
         List<DrlRule> rules = drl.getOrDefault(rule.id(), List.of());
         words(rule, rules, faults);

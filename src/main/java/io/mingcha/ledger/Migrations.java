@@ -15,7 +15,7 @@ final class Migrations {
     static final int LATEST = 10;
 
     private static final String HISTORY = "flyway_schema_history";
-    private static final int TRIES = 3;
+    private static final int TRIES = 5;
 
     private Migrations() {}
 

@@ -1,9 +1,5 @@
 package io.mingcha.rule;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +35,11 @@ final class RuleFolder {
 
     private RuleFolder() {}
 
-    static Rule read(Path folder, String id) {
-        YamlPlace yaml = YamlPlace.read(file(folder, "rule.yaml"));
+    static Rule read(RulePack pack, String id) {
+        String file = file(pack, id, "rule.yaml");
+        YamlPlace yaml = YamlPlace.of(pack.place(file), pack.text(file));
         yaml.allowOnly(KEYS);
-        String drl = drl(folder);
+        String drl = pack.text(file(pack, id, "rule.drl"));
         return new Rule(
                 id,
                 (int) ParameterType.COUNT.parse(yaml.get("version").text()),
@@ -80,18 +77,10 @@ final class RuleFolder {
         return ids;
     }
 
-    private static String drl(Path folder) {
-        try {
-            return Files.readString(file(folder, "rule.drl"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path file(Path folder, String name) {
-        Path file = folder.resolve(name);
-        if (!Files.isRegularFile(file)) {
-            throw new RuleFault(folder.toString(), "缺少 " + name);
+    private static String file(RulePack pack, String id, String name) {
+        String file = id + "/" + name;
+        if (!pack.has(file)) {
+            throw new RuleFault(pack.place(id), "缺少 " + name);
         }
         return file;
     }

@@ -27,12 +27,19 @@ public record YamlPlace(String place, JsonNode node) {
     /** Reads a file; refused where it is no YAML. */
     public static YamlPlace read(Path file) {
         try {
-            JsonNode node = MAPPER.readTree(Files.readString(file));
-            return new YamlPlace(file.toString(), node == null ? MissingNode.getInstance() : node);
-        } catch (JacksonException e) {
-            throw new RuleFault(file.toString(), "不是有效的 YAML：" + e.getOriginalMessage());
+            return of(file.toString(), Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Understands a text, which complaints will say is at a place; refused where it is no YAML. */
+    public static YamlPlace of(String place, String text) {
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            return new YamlPlace(place, node == null ? MissingNode.getInstance() : node);
+        } catch (JacksonException e) {
+            throw new RuleFault(place, "不是有效的 YAML：" + e.getOriginalMessage());
         }
     }
 

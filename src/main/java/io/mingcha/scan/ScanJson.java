@@ -105,7 +105,13 @@ public final class ScanJson {
         json.writeStringProperty("title", outcome.rule().title());
         json.writeStringProperty("outcome", outcome.outcome().code());
         json.writeNumberProperty("findings", outcome.findings());
-        json.writeNumberProperty("looked_at", outcome.lookedAt());
+        json.writeNumberProperty("looked_at", outcome.rows().lookedAt());
+        json.writeNumberProperty("flagged_rows", outcome.rows().flagged());
+        json.writeNumberProperty("rejected_rows", outcome.rows().rejected());
+        json.writeNumberProperty("orphan_rows", outcome.rows().orphans());
+        json.writeBooleanProperty("suspect", outcome.rows().suspect());
+        json.writeStringProperty(
+                "suspicion", outcome.rows().suspect() ? "口径存疑：" + outcome.rows().suspicion() : null);
         json.writeStringProperty("reason", outcome.reason());
     }
 

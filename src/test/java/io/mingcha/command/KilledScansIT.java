@@ -46,7 +46,6 @@ class KilledScansIT {
     void office() throws Exception {
         copy(Path.of("rules/attendance/late-arrival"), folder.resolve("rules/attendance/late-arrival"));
         copy(Path.of("rules/basis"), folder.resolve("rules/basis"));
-        Files.createDirectories(folder.resolve("conf/calendar"));
         for (String state : List.of("before", "after")) {
             Path data = Files.createDirectories(folder.resolve(state));
             Files.writeString(data.resolve("units.csv"), "unit_id,name\nU1,某局\n");
@@ -94,10 +93,7 @@ class KilledScansIT {
         Path acknowledged = folder.resolve("acknowledged");
         int between = 0;
         for (int i = 0; i < kills; i++) {
-            List<String> java = List.of(
-                    "-Dmingcha.home=" + folder,
-                    "-cp",
-                    Path.of("target", "test-classes").toAbsolutePath() + ":" + LIBRARIES);
+            List<String> java = List.of("-cp", Path.of("target", "test-classes").toAbsolutePath() + ":" + LIBRARIES);
             Child.start(java, Scanner.class, acknowledged, folder.toString()).killAtRandom(random, MOST_MILLIS);
             between += check(Child.lines(acknowledged)) ? 0 : 1;
             if (i % 10 == 0) {
@@ -163,7 +159,6 @@ class KilledScansIT {
     private void scan(String state, String out, String ledger) throws Exception {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dmingcha.home=" + folder,
                 "-cp",
                 LIBRARIES,
                 "io.mingcha.Main"));
@@ -182,6 +177,8 @@ class KilledScansIT {
             "scan",
             "--data",
             folder.resolve(state).toString(),
+            "--rules",
+            folder.resolve("rules").toString(),
             "--as-of",
             "2026-03-31",
             "--out",

@@ -121,10 +121,9 @@ abstract class StoreTest {
         ledger.write(STAMP, writing -> Matters.open(writing, 2));
         change("update cases set state = 'closed' where id = '" + Matters.id(2) + "'");
         assertThat(Verification.of(ledger, null).faults())
-                .hasSize(1)
-                .first()
-                .asString()
-                .contains("表 cases 与记录不符");
+                .satisfiesExactly(
+                        table -> assertThat(table).contains("表 cases 与记录不符", Matters.id(2)),
+                        books -> assertThat(books).isEqualTo("账面应有 2 件未办结，而实际有 1 件。"));
         change("update event set actor = 'nobody' where seq = 1");
         assertThat(Verification.of(ledger, null).faults()).containsExactly("第 1 号记录的内容与其校验值不符，被改动。");
     }
