@@ -12,9 +12,9 @@ import java.util.List;
  * What is to be told of the ledger once a scan is entered.
  *
  * @param findings of the rules over the ledger
- * @param exceptions what became of the exceptions
+ * @param waivers what became of the exceptions
  */
-public record AfterScan(List<Finding> findings, WaiverUse exceptions) {
+public record AfterScan(List<Finding> findings, WaiverUse waivers) {
     /**
      * Looks at the ledger as it is.
      *

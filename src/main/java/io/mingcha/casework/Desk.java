@@ -70,8 +70,8 @@ public final class Desk {
             if (pass.role() != role) {
                 throw new Refusal("这一事项刚被他人办理过，现为“" + file.state().chinese() + "”；请重新查看后再办。");
             }
-            Movement movement = new Movement(file, step, pass.transition(), terms, calendar);
-            ObjectNode body = movement.body(plan, supervisorId);
+            StepRecord taken = new StepRecord(file, step, pass.transition(), terms, calendar);
+            ObjectNode body = taken.body(plan, supervisorId);
             materials.forEach(
                     each -> body.withArray("attachments").add(each.file().sha256()));
             writing.append(EventKind.TRANSITION, id, body);
@@ -156,9 +156,9 @@ public final class Desk {
     }
 
     /** Approves an exception, or takes one back. */
-    public <T> T except(Function<Exceptions, T> work) {
+    public <T> T except(Function<WaiverDesk, T> work) {
         Role role = role(Set.of(Role.APPROVER), "审批报备");
-        return ledger.write(stamp(role), writing -> work.apply(new Exceptions(writing, clerk)));
+        return ledger.write(stamp(role), writing -> work.apply(new WaiverDesk(writing, clerk)));
     }
 
     private Role role(Set<Role> needed, String action) {

@@ -32,11 +32,11 @@ final class AfterScanSummary {
                                         .map(entry -> entry.getKey() + " " + entry.getValue())
                                         .collect(Collectors.joining("，"))
                                 + "。");
-        WaiverUse exceptions = after.exceptions();
-        if (!exceptions.uses().isEmpty()) {
-            page.line(2, exceptions.sentence() + "。");
-            tell("已到期", exceptions.expired());
-            tell("没有用到", exceptions.unused());
+        WaiverUse waivers = after.waivers();
+        if (!waivers.uses().isEmpty()) {
+            page.line(2, waivers.sentence() + "。");
+            tell("已到期", waivers.expired());
+            tell("没有用到", waivers.unused());
         }
     }
 

@@ -39,7 +39,7 @@ final class Home {
         return home == null ? null : home.resolve("conf").resolve("calendar");
     }
 
-    /** Who works with the ledger; beside the working folder's rules where the program was not started by its launcher. */
+    /** Who works with the ledger; beside the working folder's rules where the program does not run from a distribution. */
     static Path staff() {
         Path home = home();
         return (home == null ? Path.of("conf") : home.resolve("conf")).resolve("staff.yaml");

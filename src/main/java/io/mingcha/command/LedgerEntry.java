@@ -16,7 +16,6 @@ import io.mingcha.scan.Scan;
 import io.mingcha.scan.ScanResult;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,14 +68,14 @@ final class LedgerEntry implements AutoCloseable {
      * @param restricted whether only some rules were reported
      */
     @Nullable
-    Entered enter(ScanResult result, Parameters parameters, boolean restricted) {
+    Entered enter(ScanResult result, Parameters parameters, boolean restricted, Session session) {
         Ledger opened = ledger;
         Lease held = lease;
         if (opened == null || held == null) {
             return null;
         }
         ScanInput input = ScanInput.of(result, parameters, restricted, sharePercent);
-        Stamp stamp = new Stamp(Instant.now(), ThisProcess.user(), Role.SCANNER);
+        Stamp stamp = new Stamp(session.now(), session.user(), Role.SCANNER);
         return opened.write(stamp, writing -> {
             held.hold(writing);
             SiteListing.append(writing, result.intake().dataset());

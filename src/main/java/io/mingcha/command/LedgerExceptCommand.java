@@ -79,7 +79,7 @@ final class LedgerExceptCommand implements Callable<Integer> {
             Desk desk = options.desk(ledger);
             if (end != null) {
                 String id = end;
-                Waiver ended = desk.except(exceptions -> exceptions.end(id, reason));
+                Waiver ended = desk.except(waivers -> waivers.end(id, reason));
                 out.println("报备 " + ended.id() + " 自 " + ended.endedOn() + " 起不再有效。");
             } else {
                 out.println(granted(desk));
@@ -101,7 +101,7 @@ final class LedgerExceptCommand implements Callable<Integer> {
             throw new WrongUsage("没有规则 " + which + "。全部规则见 mingcha rules list。");
         }
         Waiver waiver = desk.except(
-                exceptions -> exceptions.grant(who, which, first, last, reason, applicant == null ? who : applicant));
+                waivers -> waivers.grant(who, which, first, last, reason, applicant == null ? who : applicant));
         return "已登记报备 " + waiver.id() + "：" + waiver.personId() + "，" + waiver.rule() + "，" + waiver.from() + " 至 "
                 + waiver.to() + "（含当日）。期内的线索照列，标明已报备，不计数。";
     }

@@ -72,11 +72,11 @@ final class ScanCommand implements Callable<Integer> {
             AfterScan after = null;
             try (ScanFiles files = ScanFiles.aside(out, scanned, reports)) {
                 if (faults.isEmpty()) {
-                    entered = ledger.enter(result, input.parameters(), input.restricted());
+                    entered = ledger.enter(result, input.parameters(), input.restricted(), Session.of(spec));
                 }
                 if (entered != null) {
                     after = ledger.after(
-                            result, scan, input.book(), Session.of(spec).today());
+                            result, scan, input.admitted().book(), Session.of(spec).today());
                     files.add(after.findings());
                 }
                 files.publish();

@@ -101,6 +101,17 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void onlyAnApproverClosesAMonth() {
+        entered();
+        day = "2026-04-02";
+        assertThat(run("wang", "reconcile", "--month", "2026-03").err()).contains("封账由审批办理");
+        assertThat(run("nobody", "reconcile", "--month", "2026-03", "--preview").out())
+                .contains("QH02", "未封账");
+        assertThat(run("zhao", "reconcile", "--month", "2026-03").out()).contains("已封账");
+        assertThat(run("nobody", "verify").status()).isZero();
+    }
+
+    @Test
     void whoIsConcernedDecidesNothing() throws IOException {
         run("wang", "enter", "--category", "值班", "--summary", "值班离岗", "--person", "K002", "--name", "李核");
         String id = firstId(run("wang", "list").out());

@@ -10,11 +10,11 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Grants exceptions (报备) and takes them back. */
-public final class Exceptions {
+public final class WaiverDesk {
     private final Writing writing;
     private final Clerk clerk;
 
-    Exceptions(Writing writing, Clerk clerk) {
+    WaiverDesk(Writing writing, Clerk clerk) {
         this.writing = writing;
         this.clerk = clerk;
     }

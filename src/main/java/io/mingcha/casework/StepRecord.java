@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the log says of a step: from where to where, why, and the dates that follow from it. */
-record Movement(CaseFile file, Step step, Transition transition, Terms terms, WorkCalendar calendar) {
+record StepRecord(CaseFile file, Step step, Transition transition, Terms terms, WorkCalendar calendar) {
     ObjectNode body(@Nullable String plan, @Nullable String supervisorId) {
         ObjectNode body = Desk.body();
         body.put("action", step.action().code());
