@@ -1,9 +1,13 @@
 package io.mingcha.command;
 
 import io.mingcha.calendar.CalendarDataException;
+import io.mingcha.casework.Refusal;
 import io.mingcha.engine.RuleFaults;
 import io.mingcha.intake.UnreadableFileException;
+import io.mingcha.ledger.LedgerFault;
+import io.mingcha.pack.PackRefused;
 import io.mingcha.rule.RuleFault;
+import io.mingcha.source.ProfileFault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -36,12 +40,20 @@ final class Failures {
     }
 
     private static int status(Throwable fault, PrintWriter err) {
-        if (fault instanceof WrongUsage) {
+        if (fault instanceof WrongUsage || fault instanceof Refusal) {
             err.println(fault.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (fault instanceof PackRefused) {
+            err.println("规则包被拒绝，什么也没有做。" + fault.getMessage());
             return ExitCode.USAGE;
         }
         if (fault instanceof RuleFault || fault instanceof RuleFaults || fault instanceof CalendarDataException) {
             err.println("规则、参数或日历有误，未扫描。" + fault.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (fault instanceof ProfileFault) {
+            err.println("方案或来源清单有误，什么也没有读。" + fault.getMessage());
             return ExitCode.USAGE;
         }
         if (fault instanceof UnreadableFileException) {
@@ -49,7 +61,9 @@ final class Failures {
             err.println(fault.getMessage());
             return ExitCode.UNREADABLE;
         }
-        if (fault instanceof OutOfMemoryError) {
+        if (fault instanceof LedgerFault) {
+            err.println(fault.getMessage());
+        } else if (fault instanceof OutOfMemoryError) {
             err.println("内存不足，扫描未完成。可设置环境变量 MINGCHA_JAVA_OPTS=-Xmx4g 加大内存后重试。");
         } else if (fault instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             err.println(file(unchecked.getCause()));
@@ -63,6 +77,7 @@ final class Failures {
 
     private static boolean expected(Throwable fault) {
         return fault instanceof OutOfMemoryError
+                || fault instanceof LedgerFault
                 || fault instanceof FileSystemException
                 || (fault instanceof UncheckedIOException && fault.getCause() instanceof FileSystemException);
     }

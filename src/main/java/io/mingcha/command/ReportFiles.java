@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
@@ -46,7 +45,7 @@ final class ReportFiles {
             return;
         }
         Masking masking = names ? Masking.none() : Masking.of(result.intake().dataset());
-        ScanReport report = new ScanReport(result, Dictionary.shipped(), masking, Map.of(), Version.number());
+        ScanReport report = new ScanReport(result, Dictionary.shipped(), masking, Version.number());
         for (ReportFormat format : formats.chosen()) {
             try (OutputStream out = Files.newOutputStream(folder.resolve(format.file()))) {
                 write(format, out, report);

@@ -1,10 +1,5 @@
 package io.mingcha.rule;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +14,13 @@ final class RuleFolder {
     private static final List<String> KEYS = List.of(
             "version",
             "title",
+            "checks",
             "scope",
             "tables",
             "cover",
             "looks_at",
             "needs_log",
+            "ends",
             "effective",
             "judged",
             "parameters",
@@ -38,19 +35,21 @@ final class RuleFolder {
 
     private RuleFolder() {}
 
-    static Rule read(Path folder, String id) {
-        YamlPlace yaml = YamlPlace.read(file(folder, "rule.yaml"));
+    static Rule read(RulePack pack, String id) {
+        String file = file(pack, id, "rule.yaml");
+        YamlPlace yaml = YamlPlace.of(new Neighbours.InPack(pack, id), pack.place(file), pack.text(file));
         yaml.allowOnly(KEYS);
-        String drl = drl(folder);
+        String drl = pack.text(file(pack, id, "rule.drl"));
         return new Rule(
                 id,
                 (int) ParameterType.COUNT.parse(yaml.get("version").text()),
                 yaml.get("title").text(),
+                yaml.find("checks") == null ? "" : yaml.get("checks").text(),
                 yaml.get("scope").oneOf(Scope.class),
                 yaml.get("tables").texts(),
                 texts(yaml.find("cover")),
                 yaml.get("looks_at").text(),
-                effectiveFrom(yaml.find("effective")),
+                Effective.read(yaml.find("effective")),
                 judged(yaml.get("judged")),
                 parameters(yaml.find("parameters")),
                 texts(yaml.find("site")),
@@ -60,7 +59,8 @@ final class RuleFolder {
                 yaml.get("recommendation").text(),
                 yaml.get("blind_spots").text(),
                 madeOf(drl, id),
-                yaml.find("needs_log") != null && yaml.get("needs_log").text().equals("true"),
+                isTrue(yaml.find("needs_log")),
+                isTrue(yaml.find("ends")),
                 drl);
     }
 
@@ -78,18 +78,10 @@ final class RuleFolder {
         return ids;
     }
 
-    private static String drl(Path folder) {
-        try {
-            return Files.readString(file(folder, "rule.drl"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path file(Path folder, String name) {
-        Path file = folder.resolve(name);
-        if (!Files.isRegularFile(file)) {
-            throw new RuleFault(folder.toString(), "缺少 " + name);
+    private static String file(RulePack pack, String id, String name) {
+        String file = id + "/" + name;
+        if (!pack.has(file)) {
+            throw new RuleFault(pack.place(id), "缺少 " + name);
         }
         return file;
     }
@@ -98,24 +90,24 @@ final class RuleFolder {
         return list == null ? List.of() : list.texts();
     }
 
-    private static @Nullable LocalDate effectiveFrom(@Nullable YamlPlace effective) {
-        if (effective == null) {
-            return null;
+    private static boolean isTrue(@Nullable YamlPlace flag) {
+        if (flag != null && !flag.text().equals("true")) {
+            throw flag.fault("只能写 true，不是则不写");
         }
-        effective.allowOnly(List.of("from"));
-        return effective.get("from").date();
+        return flag != null;
     }
 
     private static Map<String, Judgement> judged(YamlPlace judged) {
         Map<String, Judgement> judgements = new LinkedHashMap<>();
         judged.entries().forEach((word, place) -> {
-            place.allowOnly(List.of("severity", "grade", "ladder"));
+            place.allowOnly(List.of("severity", "grade", "ladder", "when"));
             judgements.put(
                     word,
                     new Judgement(
                             place.get("severity").oneOf(Severity.class),
                             place.get("grade").oneOf(Grade.class),
-                            place.get("ladder").ladder()));
+                            place.get("ladder").ladder(),
+                            place.find("when") == null ? "" : place.get("when").text()));
         });
         return judgements;
     }

@@ -7,6 +7,7 @@ import io.mingcha.engine.Knowledge;
 import io.mingcha.engine.RuleCache;
 import io.mingcha.fact.Groups;
 import io.mingcha.fact.InvoiceGroups;
+import io.mingcha.fact.LedgerGroups;
 import io.mingcha.fact.Office;
 import io.mingcha.fact.PersonGroups;
 import io.mingcha.fact.SelfReport;
@@ -90,7 +91,7 @@ public final class Scan {
      */
     public ScanResult run(IntakeResult intake, LocalDate asOf, Collection<Rule> reported, ScanListener listener) {
         Office office = office(intake.dataset(), asOf);
-        Coverage coverage = new Coverage(office);
+        Coverage coverage = new Coverage(office, intake);
         List<Groups> scopes = scopes(office);
         List<Finding> all = judge(
                         knowledge(coverage, reported),
@@ -106,7 +107,7 @@ public final class Scan {
                 intake,
                 TableBalances.of(intake, office),
                 scopes.stream().flatMap(groups -> groups.balance().stream()).toList(),
-                coverage.outcomes(reported, findings, firstTier(all)),
+                coverage.outcomes(reported, findings, findings, firstTier(all)),
                 findings,
                 DataProblems.in(office),
                 UnknownFestivals.in(office, reported),
@@ -127,7 +128,7 @@ public final class Scan {
             boolean reasons,
             ScanListener listener) {
         Office office = office(intake.dataset(), asOf);
-        Coverage coverage = new Coverage(office);
+        Coverage coverage = new Coverage(office, intake);
         List<Groups> scopes = scopes(office);
         Knowledge knowledge = knowledge(coverage, reported);
         Judged judged = judge(knowledge, scopes, inquiry, office, assembler(office, intake), listener);
@@ -140,7 +141,8 @@ public final class Scan {
         WhyNots whyNots = new WhyNots(coverage, mentions, inquiry, tiers);
         return new Answer(
                 findings,
-                coverage.outcomes(reported, findings, firstTier(all)),
+                coverage.outcomes(
+                        reported, findings, inquiry.personId() == null ? ofReported : List.of(), firstTier(all)),
                 reasons && inquiry.hasSubject() ? whyNots.of(reported, knowledge, ofReported) : List.of(),
                 !inquiry.hasSubject() || mentions.any(intake.dataset().tables().keySet()));
     }
@@ -150,7 +152,8 @@ public final class Scan {
     }
 
     private static List<Groups> scopes(Office office) {
-        return List.of(new PersonGroups(office), new UnitGroups(office), new InvoiceGroups(office));
+        return List.of(
+                new PersonGroups(office), new UnitGroups(office), new InvoiceGroups(office), new LedgerGroups(office));
     }
 
     /** The compiled rules that can see, with what they are made of. */

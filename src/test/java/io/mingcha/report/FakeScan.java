@@ -15,6 +15,7 @@ import io.mingcha.rule.RuleBook;
 import io.mingcha.rule.Severity;
 import io.mingcha.scan.DataProblem;
 import io.mingcha.scan.RuleOutcome;
+import io.mingcha.scan.RuleRows;
 import io.mingcha.scan.ScanResult;
 import io.mingcha.scan.TableBalance;
 import io.mingcha.table.Dataset;
@@ -42,7 +43,7 @@ final class FakeScan {
 
     /** A report of a result. */
     static ScanReport report(ScanResult result, Masking masking) {
-        return new ScanReport(result, DICTIONARY, masking, Map.of(), "0.1.0");
+        return new ScanReport(result, DICTIONARY, masking, "0.1.0");
     }
 
     /** So many findings over 400 units and 20,000 persons, three years and all rules, in the order of a scan. */
@@ -78,6 +79,26 @@ final class FakeScan {
         }
         all.sort(Finding.ORDER);
         return result(all, names, units, List.of(), List.of());
+    }
+
+    /** The result with every rule that has findings marked as one that flagged too much. */
+    static ScanResult suspect(ScanResult result) {
+        List<RuleOutcome> outcomes = result.outcomes().stream()
+                .map(outcome -> outcome.reason() != null
+                        ? outcome
+                        : new RuleOutcome(
+                                outcome.rule(), outcome.outcome(), outcome.findings(), new RuleRows(100, 90, 0, 0), null))
+                .toList();
+        return new ScanResult(
+                result.asOf(),
+                result.intake(),
+                result.balance(),
+                result.scopes(),
+                outcomes,
+                result.findings(),
+                result.dataProblems(),
+                result.unknownFestivals(),
+                result.orphans());
     }
 
     /** One finding, one rejected row and one data problem for each of the texts, which stands wherever a text can stand. */
@@ -144,12 +165,16 @@ final class FakeScan {
         List<RuleOutcome> outcomes = BOOK.rules().stream()
                 .map(rule -> counts.containsKey(rule.id())
                         ? new RuleOutcome(
-                                rule, RuleOutcome.Outcome.FLAGGED, counts.getOrDefault(rule.id(), 0), 100, null)
-                        : new RuleOutcome(rule, RuleOutcome.Outcome.NOT_EVALUATED, 0, 0, "缺少表 meetings"))
+                                rule,
+                                RuleOutcome.Outcome.FLAGGED,
+                                counts.getOrDefault(rule.id(), 0),
+                                new RuleRows(100, 10, 2, 0),
+                                null)
+                        : new RuleOutcome(rule, RuleOutcome.Outcome.NOT_EVALUATED, 0, RuleRows.NONE, "缺少表 meetings"))
                 .toList();
         FileBalance file = new FileBalance("考勤.csv", "attendance", "UTF-8", 100, 98, 0, 2);
-        IntakeResult intake =
-                new IntakeResult(new Dataset(tables), List.of(file), rejected, List.of(), Set.of(), List.of());
+        IntakeResult intake = new IntakeResult(
+                new Dataset(tables), List.of(file), rejected, List.of(), Set.of(), List.of(), List.of());
         return new ScanResult(
                 AS_OF,
                 intake,

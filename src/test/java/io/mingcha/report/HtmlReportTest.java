@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -101,14 +100,9 @@ class HtmlReportTest {
 
     @Test
     void saysWhatIsNotCertain() {
-        ScanReport report = new ScanReport(
-                FakeScan.large(30),
-                FakeScan.DICTIONARY,
-                Masking.none(),
-                Map.of("attendance/late-arrival", "报出 90%"),
-                "0.1.0");
+        ScanReport report = FakeScan.report(FakeScan.suspect(FakeScan.large(30)), Masking.none());
         assertThat(html(report))
-                .contains("口径存疑", "报出 90%", "缺少表 会议", "不能视为没有问题")
+                .contains("口径存疑", "报出 90 行（90%）", "缺少表 会议", "不能视为没有问题")
                 .contains("当事人有权陈述申辩", "href=\"findings.xlsx\"");
         assertThat(html(FakeScan.report(FakeScan.large(30), Masking.none()))).doesNotContain("口径存疑");
     }
