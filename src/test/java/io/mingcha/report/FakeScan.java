@@ -87,7 +87,11 @@ final class FakeScan {
                 .map(outcome -> outcome.reason() != null
                         ? outcome
                         : new RuleOutcome(
-                                outcome.rule(), outcome.outcome(), outcome.findings(), new RuleRows(100, 90, 0, 0), null))
+                                outcome.rule(),
+                                outcome.outcome(),
+                                outcome.findings(),
+                                new RuleRows(100, 90, 0, 0),
+                                null))
                 .toList();
         return new ScanResult(
                 result.asOf(),
