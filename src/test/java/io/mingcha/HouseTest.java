@@ -49,6 +49,8 @@ class HouseTest {
             .definedBy("io.mingcha.engine..")
             .layer("scan")
             .definedBy("io.mingcha.scan..")
+            .layer("report")
+            .definedBy("io.mingcha.report..")
             .optionalLayer("contract")
             .definedBy("io.mingcha.contract..")
             .layer("site")
@@ -100,6 +102,8 @@ class HouseTest {
             .whereLayer("ledger")
             .mayOnlyAccessLayers(
                     "dictionary", "table", "intake", "calendar", "rule", "fact", "finding", "engine", "scan")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("dictionary", "table", "intake", "rule", "finding", "scan")
             .whereLayer("main")
             .mayOnlyAccessLayers("command")
             .because("a row is read, becomes a fact, is judged, and nothing flows back");

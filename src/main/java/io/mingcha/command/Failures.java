@@ -34,6 +34,11 @@ final class Failures {
         return status;
     }
 
+    /** The status that a command ends with after a fault. */
+    static int code(Throwable fault) {
+        return status(fault, new PrintWriter(PrintWriter.nullWriter()));
+    }
+
     private static int status(Throwable fault, PrintWriter err) {
         if (fault instanceof WrongUsage || fault instanceof Refusal) {
             err.println(fault.getMessage());

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,13 +48,29 @@ final class ScanCommand implements Callable<Integer> {
     @Mixin
     private ReportFiles reports = new ReportFiles();
 
+    @Mixin
+    private Attendant attendant = new Attendant();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        Stopwatch stopwatch = new Stopwatch();
         refuseUnwritable();
+        attendant.begin(input.asOf().toString());
+        int status;
+        try {
+            status = scan();
+        } catch (IOException | RuntimeException | Error fault) {
+            attendant.failed(Failures.code(fault), fault);
+            throw fault;
+        }
+        attendant.ended(status);
+        return status;
+    }
+
+    private int scan() throws IOException {
+        Stopwatch stopwatch = new Stopwatch();
         Dictionary dictionary = Dictionary.shipped();
         var reported = input.reported();
         var scan = input.scan();
@@ -62,10 +79,13 @@ final class ScanCommand implements Callable<Integer> {
                 Progress progress = Progress.onTerminal(spec)) {
             ledger.open(spec.commandLine().getErr());
             stopwatch.start("read");
-            IntakeResult intake = input.read(dictionary, progress.reading());
+            attendant.stage("read", Map.of());
+            IntakeResult intake = input.read(dictionary, attendant.reading(progress.reading()));
             stopwatch.start("judge");
-            ScanResult result = scan.run(intake, asOf, reported, progress.judging());
+            attendant.stage("judge", RunCounts.of(intake));
+            ScanResult result = scan.run(intake, asOf, reported, attendant.judging(progress.judging()));
             stopwatch.start("write");
+            attendant.stage("write", RunCounts.of(result));
             Scanned scanned = new Scanned(result, input.converted(), input.admitted(), stopwatch);
             List<String> faults = Balance.faults(result);
             Entered entered = null;
@@ -76,7 +96,10 @@ final class ScanCommand implements Callable<Integer> {
                 }
                 if (entered != null) {
                     after = ledger.after(
-                            result, scan, input.admitted().book(), Session.of(spec).today());
+                            result,
+                            scan,
+                            input.admitted().book(),
+                            Session.of(spec).today());
                     files.add(after.findings());
                 }
                 files.publish();

@@ -9,6 +9,7 @@ import io.mingcha.finding.Subject;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +24,14 @@ final class FindingWords {
 
     private final Dictionary dictionary;
     private final Masking masking;
+    private final int longest;
     private final Map<String, String> unitNames = new HashMap<>();
 
-    FindingWords(Dataset dataset, Dictionary dictionary, Masking masking) {
+    /** @param longest after so many characters a text of the data is cut */
+    FindingWords(Dataset dataset, Dictionary dictionary, Masking masking, int longest) {
         this.dictionary = dictionary;
         this.masking = masking;
+        this.longest = longest;
         Rows units = dataset.find("units");
         if (units != null) {
             int id = units.table().column("unit_id").index();
@@ -40,12 +44,16 @@ final class FindingWords {
 
     /** Any text that comes from the data. */
     String text(String text) {
-        return PlainText.of(masking.text(text));
+        return plain(masking.text(text));
     }
 
     /** A text that rules or the reading made, in which tables have their file names. */
     String sentence(String sentence) {
         return text(dictionary.inChinese(sentence));
+    }
+
+    private String plain(String text) {
+        return clipped(PlainText.of(text), longest);
     }
 
     /** Whom the finding is about: 张*（P**1）, or the scope of the scan. */
@@ -58,13 +66,13 @@ final class FindingWords {
     /** The name of whom it is about; empty where the tables do not tell. */
     String subjectName(Subject subject) {
         String name = subject.name();
-        return name == null ? "" : PlainText.of(isPerson(subject) ? masking.name(name) : masking.text(name));
+        return name == null ? "" : plain(isPerson(subject) ? masking.name(name) : masking.text(name));
     }
 
     /** The id of whom it is about; empty for none. */
     String subjectId(Subject subject) {
         String id = subject.id();
-        return id == null ? "" : PlainText.of(isPerson(subject) ? masking.id(id) : id);
+        return id == null ? "" : plain(isPerson(subject) ? masking.id(id) : id);
     }
 
     private static boolean isPerson(Subject subject) {
@@ -99,9 +107,7 @@ final class FindingWords {
             return cell == null ? "（空白）" : text(cell);
         }
         if ("person".equals(column.refers())) {
-            return java.util.Arrays.stream(cell.split(";"))
-                    .map(id -> PlainText.of(masking.id(id)))
-                    .collect(Collectors.joining("；"));
+            return plain(Arrays.stream(cell.split(";")).map(masking::id).collect(Collectors.joining("；")));
         }
         return text(column.shown(cell));
     }
@@ -144,7 +150,7 @@ final class FindingWords {
 
     /** A text cut after so many characters. */
     static String clipped(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
+        return text.length() <= most || text.codePointCount(0, text.length()) <= most
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
     }

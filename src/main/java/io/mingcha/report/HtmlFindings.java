@@ -19,7 +19,6 @@ final class HtmlFindings {
 
     private static final int MOST_UNITS = 200;
     private static final int MOST_EVIDENCE = 6;
-    private static final int LONGEST = 300;
 
     private final Html html;
     private final FindingWords words;
@@ -62,7 +61,7 @@ final class HtmlFindings {
                 .text(shown)
                 .text(" 条，共 ")
                 .text(all.size());
-        html.text(" 条；先列程度重的，每条规则至少列出最重的几条。全部线索见 ");
+        html.text(" 条；先列程度重的，每条规则的每种程度至少列出两条（有则列出）。全部线索见 ");
         html.element("a", "findings.jsonl", "href", "findings.jsonl")
                 .text(" 等同目录文件。")
                 .close();
@@ -136,12 +135,12 @@ final class HtmlFindings {
                 "class",
                 "badge b-" + finding.severity().code());
         html.element("strong", finding.title());
-        html.element("span", clipped(words.subject(finding.subject())), "class", "who", "dir", "auto");
+        html.element("span", words.subject(finding.subject()), "class", "who", "dir", "auto");
         boolean isUnit = finding.subject().kind() == Subject.Kind.UNIT;
-        html.element("span", isUnit ? "" : clipped(words.unit(finding.subject().unitId())), "class", "unit");
+        html.element("span", isUnit ? "" : words.unit(finding.subject().unitId()), "class", "unit");
         html.element(
                 "time", finding.date().toString(), "datetime", finding.date().toString());
-        html.element("span", clipped(words.text(finding.summary())), "class", "text", "dir", "auto");
+        html.element("span", words.text(finding.summary()), "class", "text", "dir", "auto");
         html.close();
         html.open("div", "class", "body");
         evidence(finding.evidence());
@@ -181,18 +180,14 @@ final class HtmlFindings {
 
     private void row(Evidence row) {
         String file = row.file();
-        html.open("tr").element("th", file == null ? row.key() : clipped(words.text(file)), "scope", "row");
+        html.open("tr").element("th", file == null ? row.key() : words.text(file), "scope", "row");
         html.element("td", row.row() == null ? "—" : row.row().toString());
-        words.cells(row).values().forEach(cell -> html.element("td", clipped(cell), "dir", "auto"));
+        words.cells(row).values().forEach(cell -> html.element("td", cell, "dir", "auto"));
         html.close();
     }
 
     private void entry(String name, String value) {
-        html.element("dt", name).element("dd", clipped(value));
-    }
-
-    private static String clipped(String text) {
-        return FindingWords.clipped(text, LONGEST);
+        html.element("dt", name).element("dd", value);
     }
 
     /** All counts as [rule, unit, by severity…] for the filters; numbers only, so that nothing in it could be markup. */

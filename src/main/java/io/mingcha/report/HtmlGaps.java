@@ -89,7 +89,12 @@ final class HtmlGaps {
         } else {
             html.open("table").element("caption", "数据问题", "class", "unseen");
             head("问题", "行数", "所在");
-            kinds.forEach((kind, rows) -> row(words.text(kind), "%,d".formatted(rows.size()), places(rows)));
+            kinds.entrySet().stream()
+                    .limit(MOST_LISTED)
+                    .forEach(kind -> row(
+                            words.text(kind.getKey()),
+                            "%,d".formatted(kind.getValue().size()),
+                            places(kind.getValue())));
             for (Orphans orphans : result.orphans()) {
                 Table table = report.dictionary().table(orphans.table());
                 Column column = table.column(orphans.column());

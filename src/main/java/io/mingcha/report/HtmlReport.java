@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
  * slipped through the escaping could run nothing and call nobody.
  */
 public final class HtmlReport {
+    /** Longer texts of the data are cut: a page is read by people, and must stay small. */
+    private static final int LONGEST = 300;
+
     private static final String TITLE = "作风纪律比对线索报告";
 
     private final Html html;
@@ -40,7 +43,7 @@ public final class HtmlReport {
         this.report = report;
         this.result = report.result();
         this.files = files;
-        this.words = report.words();
+        this.words = report.words(LONGEST);
         this.figures = Figures.of(result.findings());
     }
 

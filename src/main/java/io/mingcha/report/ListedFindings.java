@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/** Which findings a page shows one by one: the gravest of all, and the gravest of each rule so that none is missing. */
+/** Which findings a page shows one by one: the gravest of all, and some of each rule and severity so that none is missing. */
 final class ListedFindings {
-    private static final int MOST = 600;
-    private static final int MOST_OF_RULE = 8;
+    private static final int MOST = 500;
+    private static final int MOST_OF_RULE = 2;
 
     /** The gravest first, then the latest. */
     private static final Comparator<Finding> FIRST = Comparator.comparing(Finding::severity)
@@ -29,7 +29,8 @@ final class ListedFindings {
         for (Finding finding : findings) {
             offer(gravest, finding, MOST);
             offer(
-                    ofRules.computeIfAbsent(finding.rule(), rule -> new PriorityQueue<>(FIRST.reversed())),
+                    ofRules.computeIfAbsent(
+                            finding.rule() + finding.severity(), rule -> new PriorityQueue<>(FIRST.reversed())),
                     finding,
                     MOST_OF_RULE);
         }

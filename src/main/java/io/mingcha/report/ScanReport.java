@@ -30,8 +30,13 @@ public record ScanReport(ScanResult result, Dictionary dictionary, Masking maski
         return suspicions;
     }
 
-    /** The words for its findings. */
+    /** The words for its findings, whole. */
     FindingWords words() {
-        return new FindingWords(result.intake().dataset(), dictionary, masking);
+        return words(Integer.MAX_VALUE);
+    }
+
+    /** The words for its findings, texts of the data cut after so many characters. */
+    FindingWords words(int longest) {
+        return new FindingWords(result.intake().dataset(), dictionary, masking, longest);
     }
 }

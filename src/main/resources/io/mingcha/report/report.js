@@ -71,6 +71,7 @@
     }
 
     form.addEventListener("input", again);
+    form.addEventListener("change", again);
     form.addEventListener("reset", () => setTimeout(again));
     form.addEventListener("submit", event => event.preventDefault());
     more.addEventListener("click", () => {

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ class LauncherIT {
 
     @TempDir
     Path folder;
+
+    private final Map<String, String> environment = new HashMap<>();
 
     private Path data;
 
@@ -48,6 +52,7 @@ class LauncherIT {
                 .keySet()
                 .removeIf(name -> name.startsWith("LC_") || name.equals("LANG") || name.equals("COLUMNS"));
         builder.environment().put("LC_ALL", "POSIX");
+        builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
@@ -80,6 +85,20 @@ class LauncherIT {
         assertThat(folder.resolve("结果").resolve("findings.jsonl"))
                 .content()
                 .contains("三月/考勤.csv", "周㛃", "attendance/late-arrival");
+    }
+
+    @Test
+    void loadsNoClassesOfReportsThatAreNotAskedFor() throws Exception {
+        environment.put("MINGCHA_JAVA_OPTS", "-Xlog:class+load:file=" + folder.resolve("classes.txt"));
+        assertThat(scan("--formats", "none").status()).isZero();
+        assertThat(read(folder.resolve("classes.txt")))
+                .contains("io.mingcha.command.ScanFiles ")
+                .doesNotContain("org.dhatim.fastexcel.Workbook ", "io.mingcha.report.HtmlReport ")
+                .doesNotContain("io.mingcha.report.Findings", "io.mingcha.report.Masking ");
+        assertThat(scan("--formats", "html").status()).isZero();
+        assertThat(read(folder.resolve("classes.txt")))
+                .contains("io.mingcha.report.HtmlReport ")
+                .doesNotContain("org.dhatim.fastexcel.Workbook ");
     }
 
     @Test

@@ -81,6 +81,30 @@ final class FakeScan {
         return result(all, names, units, List.of(), List.of());
     }
 
+    /** The result with every rule that has findings marked as one that flagged too much. */
+    static ScanResult suspect(ScanResult result) {
+        List<RuleOutcome> outcomes = result.outcomes().stream()
+                .map(outcome -> outcome.reason() != null
+                        ? outcome
+                        : new RuleOutcome(
+                                outcome.rule(),
+                                outcome.outcome(),
+                                outcome.findings(),
+                                new RuleRows(100, 90, 0, 0),
+                                null))
+                .toList();
+        return new ScanResult(
+                result.asOf(),
+                result.intake(),
+                result.balance(),
+                result.scopes(),
+                outcomes,
+                result.findings(),
+                result.dataProblems(),
+                result.unknownFestivals(),
+                result.orphans());
+    }
+
     /** One finding, one rejected row and one data problem for each of the texts, which stands wherever a text can stand. */
     static ScanResult of(List<String> texts) {
         List<Rule> rules = List.copyOf(BOOK.rules());
