@@ -274,6 +274,7 @@ class TrapsTest {
         List<String> judged = List.of(
                 DAY,
                 DAY.replace("08:20|正常", "09:20|迟到"),
+                DAY.replace("08:20|正常", "09:20|迟到50分钟"),
                 DAY.replace("08:20|正常", "|缺卡"),
                 DAY.replace("08:20|正常|17:40|正常", "|旷工||旷工"),
                 DAY.replace("08:20|正常|17:40|正常|", "|请假|17:40|正常|事假01-05 08:30到01-05 12:00 3.5小时"),
