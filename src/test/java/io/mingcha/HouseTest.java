@@ -39,6 +39,8 @@ class HouseTest {
             .definedBy("io.mingcha.calendar..")
             .layer("rule")
             .definedBy("io.mingcha.rule..")
+            .layer("casework")
+            .definedBy("io.mingcha.casework..")
             .layer("fact")
             .definedBy("io.mingcha.fact..")
             .layer("finding")
@@ -57,6 +59,8 @@ class HouseTest {
             .definedBy("io.mingcha.workbench..")
             .optionalLayer("page")
             .definedBy("io.mingcha.page..")
+            .optionalLayer("ledger")
+            .definedBy("io.mingcha.ledger..")
             .layer("command")
             .definedBy("io.mingcha.command..")
             .layer("main")
@@ -73,6 +77,9 @@ class HouseTest {
             .mayOnlyAccessLayers("dictionary", "table", "intake")
             .whereLayer("rule")
             .mayOnlyAccessLayers("dictionary", "intake")
+            .whereLayer("casework")
+            .mayOnlyAccessLayers(
+                    "dictionary", "table", "intake", "calendar", "rule", "fact", "finding", "scan", "ledger")
             .whereLayer("fact")
             .mayOnlyAccessLayers("dictionary", "table", "calendar", "rule")
             .whereLayer("finding")
@@ -90,6 +97,9 @@ class HouseTest {
             .mayOnlyAccessLayers("dictionary", "intake", "rule", "finding", "scan")
             .whereLayer("page")
             .mayOnlyAccessLayers("dictionary", "rule", "engine", "contract")
+            .whereLayer("ledger")
+            .mayOnlyAccessLayers(
+                    "dictionary", "table", "intake", "calendar", "rule", "fact", "finding", "engine", "scan")
             .whereLayer("main")
             .mayOnlyAccessLayers("command")
             .because("a row is read, becomes a fact, is judged, and nothing flows back");
@@ -106,6 +116,14 @@ class HouseTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.kie..", "org.drools..")
             .because("the engine can be replaced and the rest be read without knowing it");
+
+    @ArchTest
+    static final ArchRule sqlOnlyInLedgerAndSource = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.mingcha.ledger..", "io.mingcha.source..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..", "org.flywaydb..");
 
     @ArchTest
     static final ArchRule picocliOnlyInCommand = noClasses()

@@ -1,6 +1,5 @@
 package io.mingcha.command;
 
-import io.mingcha.calendar.WorkCalendar;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.intake.Given;
 import io.mingcha.intake.Intake;
@@ -11,6 +10,7 @@ import io.mingcha.pack.Admitted;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
+import io.mingcha.rule.Scope;
 import io.mingcha.scan.Scan;
 import io.mingcha.source.Converted;
 import io.mingcha.source.Profiles;
@@ -115,13 +115,24 @@ final class Input {
     }
 
     List<Rule> reported() {
-        return shelf().named(only);
+        List<Rule> named = shelf().named(only);
+        for (Rule rule : named) {
+            if (rule.scope() == Scope.LEDGER) {
+                throw new WrongUsage("规则 " + rule.id() + " 比对的是台账而不是数据目录，随 scan --ledger 自动比对。");
+            }
+        }
+        return named;
+    }
+
+    /** Whether only some rules are reported. */
+    boolean restricted() {
+        return !only.isEmpty();
     }
 
     /** The rules to report of one shelf where another is compared with it: a name need be known to one of both. */
     List<Rule> reported(Shelf shelf, Shelf other) {
         if (only.isEmpty()) {
-            return List.copyOf(shelf.admitted().book().rules());
+            return shelf.admitted().book().named(List.of());
         }
         RuleBook own = shelf.admitted().book();
         List<String> unknown = only.stream()
@@ -148,11 +159,6 @@ final class Input {
     /** A scan with the rules and figures of a shelf. */
     Scan scan(Shelf shelf) {
         RuleBook book = shelf.admitted().book();
-        WorkCalendar.Builder calendar = WorkCalendar.builder();
-        Path years = Home.calendar();
-        if (years != null && Files.isDirectory(years)) {
-            calendar.years(years);
-        }
-        return new Scan(book, shelf.parameters(), calendar, Home.cache(), threads());
+        return new Scan(book, shelf.parameters(), Home.workCalendar(), Home.cache(), threads());
     }
 }

@@ -32,7 +32,7 @@ final class RulesPagesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RuleBook book = rules.book();
         int changed = 0;
-        Map<Path, String> pages = RulePages.of(book, Dictionary.shipped());
+        Map<Path, String> pages = RulePages.of(book, Dictionary.withLedger());
         for (Map.Entry<Path, String> page : pages.entrySet()) {
             if (!Files.exists(page.getKey()) || !Files.readString(page.getKey()).equals(page.getValue())) {
                 Files.writeString(page.getKey(), page.getValue());

@@ -1,5 +1,6 @@
 package io.mingcha.command;
 
+import io.mingcha.finding.Finding;
 import io.mingcha.finding.FindingJson;
 import io.mingcha.intake.RejectedCsv;
 import io.mingcha.scan.ScanJson;
@@ -8,6 +9,7 @@ import io.mingcha.source.Converted;
 import io.mingcha.source.ConvertedFiles;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,68 +20,106 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a scan's files aside and moves them into place when all are whole, readable by their owner only. A report that
- * an earlier scan left and this one does not write is removed: it would speak of other findings than lie beside it.
+ * A scan's files, readable by their owner only: written aside first, and moved into place when all are whole and all else
+ * that belongs to the scan is done. A report that an earlier scan left and this one does not write is removed: it would
+ * speak of other findings than lie beside it.
  */
-final class ScanFiles {
+final class ScanFiles implements AutoCloseable {
     static final String FINDINGS = "findings.jsonl";
     static final String SCAN = "scan.json";
     static final String REJECTED = "rejected.csv";
 
+    static final String LEDGER_FINDINGS = "ledger-findings.jsonl";
+
     private static final List<String> NAMES = Stream.concat(
-                    Stream.of(FINDINGS, REJECTED, SCAN, ConvertedFiles.WITHHELD),
+                    Stream.of(FINDINGS, REJECTED, SCAN, ConvertedFiles.WITHHELD, LEDGER_FINDINGS),
                     Arrays.stream(ReportFormat.values()).map(ReportFormat::file))
             .toList();
+    private static final String ASIDE = ".scan-";
 
-    private ScanFiles() {}
+    private final Path out;
+    private final Path aside;
 
-    /**
-     * Writes them.
-     *
-     * @param converted what was made of files by profiles; null where none was
-     * @param rules what the scan judged with, as {@code scan.json} names it among the versions
-     */
-    static void write(
-            Path out,
-            ScanResult result,
-            @Nullable Converted converted,
-            Map<String, String> rules,
-            Stopwatch stopwatch,
-            ReportFiles reports)
-            throws IOException {
+    private ScanFiles(Path out, Path aside) {
+        this.out = out;
+        this.aside = aside;
+    }
+
+    /** Writes the files aside; what a scan left there that was stopped is removed. */
+    static ScanFiles aside(Path out, Scanned scanned, ReportFiles reports) throws IOException {
         Files.createDirectories(out);
-        Path aside = Files.createTempDirectory(out, ".scan-");
+        removeLeft(out);
+        ScanFiles files = new ScanFiles(
+                out,
+                Files.createTempDirectory(out, ASIDE + ProcessHandle.current().pid() + "-"));
         try {
-            FindingJson.writeLines(aside.resolve(FINDINGS), result.findings());
-            RejectedCsv.write(aside.resolve(REJECTED), result.intake().rejected());
-            reports.write(aside, result);
-            if (converted != null) {
-                ConvertedFiles.writeWithheld(aside.resolve(ConvertedFiles.WITHHELD), converted.withheld());
+            files.write(scanned, reports);
+            return files;
+        } catch (IOException | RuntimeException e) {
+            files.close();
+            throw e;
+        }
+    }
+
+    private void write(Scanned scanned, ReportFiles reports) throws IOException {
+        ScanResult result = scanned.result();
+        Converted converted = scanned.converted();
+        FindingJson.writeLines(aside.resolve(FINDINGS), result.findings());
+        RejectedCsv.write(aside.resolve(REJECTED), result.intake().rejected());
+        reports.write(aside, result);
+        if (converted != null) {
+            ConvertedFiles.writeWithheld(aside.resolve(ConvertedFiles.WITHHELD), converted.withheld());
+        }
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("mingcha", Version.number());
+        versions.putAll(scanned.rules().versions());
+        try (OutputStream scan = Files.newOutputStream(aside.resolve(SCAN))) {
+            ScanJson.write(scan, result, converted, versions, scanned.stopwatch().millis());
+        }
+    }
+
+    /** Adds what the rules over the ledger found. */
+    void add(List<Finding> ofLedger) throws IOException {
+        FindingJson.writeLines(aside.resolve(LEDGER_FINDINGS), ofLedger);
+    }
+
+    /** Moves the files into place. */
+    void publish() throws IOException {
+        for (String name : NAMES) {
+            Path written = aside.resolve(name);
+            if (Files.exists(written)) {
+                ownerOnly(written);
+                Files.move(written, out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.deleteIfExists(out.resolve(name));
             }
-            Map<String, String> versions = new LinkedHashMap<>();
-            versions.put("mingcha", Version.number());
-            versions.putAll(rules);
-            try (OutputStream scan = Files.newOutputStream(aside.resolve(SCAN))) {
-                ScanJson.write(scan, result, converted, versions, stopwatch.millis());
-            }
-            for (String name : NAMES) {
-                Path written = aside.resolve(name);
-                if (Files.exists(written)) {
-                    ownerOnly(written);
-                    Files.move(written, out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-                } else {
-                    Files.deleteIfExists(out.resolve(name));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        remove(aside);
+    }
+
+    private static void removeLeft(Path out) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(out, ASIDE + "*-*")) {
+            for (Path folder : left) {
+                String pid = folder.getFileName().toString().split("-")[1];
+                if (pid.matches("\\d{1,18}")
+                        && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                    remove(folder);
                 }
             }
-        } finally {
-            for (String name : NAMES) {
-                Files.deleteIfExists(aside.resolve(name));
-            }
-            Files.delete(aside);
         }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        for (String name : NAMES) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        Files.deleteIfExists(folder);
     }
 
     private static void ownerOnly(Path file) throws IOException {

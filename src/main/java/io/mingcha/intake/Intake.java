@@ -63,6 +63,22 @@ public final class Intake {
     }
 
     /**
+     * Reads one file as a table, whatever the file is called.
+     *
+     * @throws UnreadableFileException if it cannot be read at all, or is in none of the formats
+     */
+    public static IntakeResult file(Path path, Table table) {
+        InputFile file = InputFile.of(path, table);
+        TableParts found = TableParts.of(file, new TableNames(List.of(table)));
+        if (found.parts().isEmpty()) {
+            String note = found.notes().stream().map(Note::text).findFirst().orElse("没有可读的工作表");
+            throw new UnreadableFileException(file.name(), note);
+        }
+        TableResult read = new TableReader(table, null, IntakeListener.NONE).read(found.parts(), List.of());
+        return merged(List.of(read), new ArrayList<>(found.notes()), Set.of());
+    }
+
+    /**
      * Takes in rows that are given instead of read from files, by the same forms and checks. A table that is given
      * without rows is present and empty.
      *
@@ -106,6 +122,7 @@ public final class Intake {
         List<Rejected> rejected = new ArrayList<>();
         Set<String> persons = new TreeSet<>(CodePointOrder.INSTANCE);
         persons.addAll(lostCover);
+        List<RejectedPlace> places = new ArrayList<>();
         List<EmptyFile> empty = new ArrayList<>();
         for (TableResult result : results) {
             Rows rows = result.rows();
@@ -116,6 +133,7 @@ public final class Intake {
             rejected.addAll(result.rejected());
             notes.addAll(result.notes());
             persons.addAll(result.rejectedPersons());
+            places.addAll(result.rejectedPlaces());
             empty.addAll(result.emptyFiles());
         }
         balance.sort(
@@ -126,6 +144,6 @@ public final class Intake {
         notes.sort(Comparator.comparing(Note::file, CodePointOrder.INSTANCE));
         empty.sort(
                 Comparator.comparing(EmptyFile::file, CodePointOrder.INSTANCE).thenComparing(EmptyFile::table));
-        return new IntakeResult(new Dataset(tables), balance, rejected, notes, persons, empty);
+        return new IntakeResult(new Dataset(tables), balance, rejected, notes, persons, places, empty);
     }
 }

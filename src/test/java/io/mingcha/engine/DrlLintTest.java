@@ -154,6 +154,7 @@ class DrlLintTest {
                 "",
                 Set.of(),
                 false,
+                false,
                 drl);
     }
 }

@@ -20,7 +20,7 @@ class RulePagesTest {
     private static final Path RULES = Path.of("rules");
 
     private final RuleBook book = RuleBook.read(RULES);
-    private final Map<Path, String> pages = RulePages.of(book, Dictionary.shipped());
+    private final Map<Path, String> pages = RulePages.of(book, Dictionary.withLedger());
 
     @Test
     void noPageIsStale() throws IOException {

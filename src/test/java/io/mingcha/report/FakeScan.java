@@ -153,8 +153,8 @@ final class FakeScan {
                         : new RuleOutcome(rule, RuleOutcome.Outcome.NOT_EVALUATED, 0, RuleRows.NONE, "缺少表 meetings"))
                 .toList();
         FileBalance file = new FileBalance("考勤.csv", "attendance", "UTF-8", 100, 98, 0, 2);
-        IntakeResult intake =
-                new IntakeResult(new Dataset(tables), List.of(file), rejected, List.of(), Set.of(), List.of());
+        IntakeResult intake = new IntakeResult(
+                new Dataset(tables), List.of(file), rejected, List.of(), Set.of(), List.of(), List.of());
         return new ScanResult(
                 AS_OF,
                 intake,
