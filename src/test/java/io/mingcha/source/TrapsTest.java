@@ -335,7 +335,9 @@ class TrapsTest {
             for (String name : List.of("每日统计", "旧表")) {
                 Worksheet sheet = workbook.newWorksheet(name);
                 String[] head = HEAD.strip().split("\\|");
-                String[] day = DAY.replace("007", name.equals("旧表") ? "008" : "007").strip().split("\\|");
+                String[] day = DAY.replace("007", name.equals("旧表") ? "008" : "007")
+                        .strip()
+                        .split("\\|");
                 for (int column = 0; column < head.length; column++) {
                     sheet.value(0, column, head[column]);
                     sheet.value(1, column, column < day.length ? day[column] : "");
@@ -346,10 +348,12 @@ class TrapsTest {
                     sheet.setVisibilityState(VisibilityState.HIDDEN);
                 }
             }
-            
         }
         Converted converted = Book.read(List.of(file), List.of("dingtalk-daily"), TWO, "");
-        assertThat(Book.rows(converted, "attendance")).singleElement().asString().contains("person_id=007");
+        assertThat(Book.rows(converted, "attendance"))
+                .singleElement()
+                .asString()
+                .contains("person_id=007");
         assertThat(converted.notes().toString()).contains("1 行是隐藏的", "1 列是隐藏的", "“旧表”是隐藏的，未读");
     }
 
