@@ -59,7 +59,10 @@ final class DataCoverageCommand implements Callable<Integer> {
                     page.heading(dictionary.table(name).title() + "  " + name);
                     page.table(2, shown(rows));
                 });
-        page.blank().line(0, "考勤按人员表中在职的人数应有，其余的表只与上月相比。多数规则只看到了的记录；组织生活、差旅比对等以“没有记录”为据的规则在缺口里仍可能给出线索，请先补齐。");
+        page.blank()
+                .line(
+                        0,
+                        "考勤应有人员表中在职的每一个人，其余的表只与前两个月相比。多数规则只看已有的记录，缺口里没有线索不等于没有问题；组织生活、差旅与外出比对等以“没有记录”为据的规则在缺口里仍可能给出线索，请先补齐。");
         spec.commandLine().getOut().print(page);
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;

@@ -90,6 +90,11 @@ public final class Conversion {
                 told.add(new Note(
                         tally.place(),
                         "注意：表中的人没有一个在人员表中（" + SheetNotes.some(tally.unmatched()) + "），这张表没有参与比对，靠它的规则不会评估"));
+            } else if (!tally.strangers(registry.people()).isEmpty()) {
+                told.add(new Note(
+                        tally.place(),
+                        "有 " + tally.strangers(registry.people()).size() + " 个人不在人员表中，按表中的写法读入："
+                                + SheetNotes.some(tally.strangers(registry.people()))));
             }
         }
         told.addAll(notes);

@@ -54,7 +54,7 @@ public final class ConvertedFiles {
         for (GivenPart part : parts) {
             String title = dictionary.table(part.table()).title();
             String source = part.file().replaceAll("\\.[A-Za-z]+(?=#|$)", "").replaceAll("[^\\p{IsHan}\\w]+", "-");
-            String name = ofTable.get(part.table()) == 1 ? title : title + "-" + source;
+            String name = ofTable.getOrDefault(part.table(), 0) == 1 ? title : title + "-" + source;
             String free = name;
             for (int n = 2; files.containsKey(free + ".csv"); n++) {
                 free = name + "-" + n;

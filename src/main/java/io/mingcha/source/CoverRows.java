@@ -54,9 +54,11 @@ final class CoverRows {
                 approval.entry().withhold(Withheld.Kind.IRRELEVANT, approval.person(), date, "不在任何班次的时间内");
             }
         } else if (approval.span().kind().matter() == Matter.OUTING) {
-            HalfDays.Day first = days.get(days.firstKey());
-            HalfDays.Day last = days.get(days.lastKey());
-            row(days.firstKey(), days.lastKey(), "", first.am() == HalfDays.Part.NONE, last.pm() == HalfDays.Part.NONE);
+            boolean startsPm =
+                    days.getOrDefault(days.firstKey(), HalfDays.Day.NONE).am() == HalfDays.Part.NONE;
+            boolean endsAm =
+                    days.getOrDefault(days.lastKey(), HalfDays.Day.NONE).pm() == HalfDays.Part.NONE;
+            row(days.firstKey(), days.lastKey(), "", startsPm, endsAm);
         } else if (!approval.status().equals("approved")) {
             row(days.firstKey(), days.lastKey(), "", false, false);
         } else {

@@ -20,6 +20,8 @@ final class HalfDays {
     }
 
     record Day(Part am, Part pm) {
+        static final Day NONE = new Day(Part.NONE, Part.NONE);
+
         boolean any() {
             return am != Part.NONE || pm != Part.NONE;
         }
@@ -63,7 +65,7 @@ final class HalfDays {
         Shift shift = shifts.apply(date);
         if (!span.byClock() || !shift.fixed()) {
             return date.isBefore(span.start().toLocalDate())
-                    ? new Day(Part.NONE, Part.NONE)
+                    ? Day.NONE
                     : byCalendar(span, date, shifts.apply(date.minusDays(1)));
         }
         Shift.Range first = shift.half(true);
@@ -78,7 +80,7 @@ final class HalfDays {
         LocalDateTime nightEnds = span.byClock() ? before.endOn(date.minusDays(1)) : null;
         LocalDateTime start = nightEnds != null && nightEnds.isAfter(span.start()) ? nightEnds : span.start();
         if (!start.isBefore(span.end())) {
-            return new Day(Part.NONE, Part.NONE);
+            return Day.NONE;
         }
         Span left = new Span(span.kind(), start, span.end(), span.byClock());
         Day day = new Day(

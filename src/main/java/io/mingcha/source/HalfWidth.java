@@ -1,7 +1,11 @@
 package io.mingcha.source;
 
+import java.util.regex.Pattern;
+
 /** Texts with their full-width signs, letters and digits as half-width ones. */
 final class HalfWidth {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private HalfWidth() {}
 
     static String of(String text) {
@@ -16,6 +20,6 @@ final class HalfWidth {
 
     /** A word without any blank, as header words and names compare. */
     static String word(String text) {
-        return of(text).replaceAll("\\s+", "");
+        return BLANKS.matcher(of(text)).replaceAll("");
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one sheet's rows into what its profile says, or withholds them with the source's words. */
@@ -22,6 +23,7 @@ final class SheetConversion {
     private final AttendanceDays days;
     private final Output output;
     private final Map<Integer, LocalDate> columns;
+    private final Set<String> words;
     private final @Nullable DayLayout dayLayout;
     private final @Nullable PunchLayout punchLayout;
     private final @Nullable ApprovalLayout approvalLayout;
@@ -34,6 +36,7 @@ final class SheetConversion {
         this.days = days;
         this.output = output;
         this.columns = columns();
+        this.words = profile.words();
         this.dayLayout = profile.layout() instanceof Profile.Day day ? new DayLayout(day, days, namedShifts) : null;
         this.punchLayout = profile.layout() instanceof Profile.Punches punches ? new PunchLayout(punches, days) : null;
         this.approvalLayout =
@@ -54,7 +57,7 @@ final class SheetConversion {
 
     void take(SourceRow row) {
         if (profile.matrix() == null) {
-            one(row, tally.entry(row.number(), words(row)), "");
+            one(row, tally.entry(row.number(), () -> words(row)), "");
             return;
         }
         columns.forEach((column, date) -> {
@@ -64,7 +67,7 @@ final class SheetConversion {
                 return;
             }
             SourceRow day = row.with(Map.of("@day", date.toString(), "@cell", cell.written()));
-            one(day, tally.entry(row.number(), header.word(column) + "：" + cell.written()), date.toString());
+            one(day, tally.entry(row.number(), () -> header.word(column) + "：" + cell.written()), date.toString());
         });
     }
 
@@ -166,16 +169,16 @@ final class SheetConversion {
     }
 
     private String words(SourceRow row) {
-        StringBuilder words = new StringBuilder();
-        for (String word : profile.words()) {
+        StringBuilder told = new StringBuilder();
+        for (String word : words) {
             String text = row.written(word);
             if (!text.isEmpty() && !word.startsWith("@")) {
-                words.append(words.length() == 0 ? "" : "；")
+                told.append(told.length() == 0 ? "" : "；")
                         .append(word)
                         .append("：")
                         .append(text);
             }
         }
-        return words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) + "…" : words.toString();
+        return told.length() > MOST_WORDS ? told.substring(0, MOST_WORDS) + "…" : told.toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.mingcha.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,16 @@ import java.util.Map;
  * @param last its last row
  * @param labels by column, the parts of its word from above; none for a column without a word
  * @param titles what stands above it
+ * @param index by folded word, the column
+ * @param asked by word as it was asked for, the column, since every row asks for the same
  */
-record SheetHeader(int first, int last, List<List<String>> labels, List<String> titles, Map<String, Integer> index) {
+record SheetHeader(
+        int first,
+        int last,
+        List<List<String>> labels,
+        List<String> titles,
+        Map<String, Integer> index,
+        Map<String, Integer> asked) {
 
     static SheetHeader of(int first, int last, List<List<String>> labels, List<String> titles) {
         Map<String, Integer> index = new LinkedHashMap<>();
@@ -33,7 +42,7 @@ record SheetHeader(int first, int last, List<List<String>> labels, List<String> 
                 index.putIfAbsent(tail, column);
             }
         });
-        return new SheetHeader(first, last, List.copyOf(labels), List.copyOf(titles), index);
+        return new SheetHeader(first, last, List.copyOf(labels), List.copyOf(titles), index, new HashMap<>());
     }
 
     /** A word without its unit in brackets. */
@@ -47,7 +56,7 @@ record SheetHeader(int first, int last, List<List<String>> labels, List<String> 
 
     /** The column of a word; -1 where there is none. */
     int column(String word) {
-        return index.getOrDefault(key(word), -1);
+        return asked.computeIfAbsent(word, same -> index.getOrDefault(key(same), -1));
     }
 
     boolean has(String word) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what becomes of one sheet's rows. Every entry is kept or withheld in the end, and the balance is checked. */
@@ -78,8 +79,12 @@ final class SheetTally {
         blank++;
     }
 
-    /** A row, or a day of a matrix, that must end as kept or withheld. */
-    Entry entry(int row, String words) {
+    /**
+     * A row, or a day of a matrix, that must end as kept or withheld.
+     *
+     * @param words the source's own, asked for only where it is withheld
+     */
+    Entry entry(int row, Supplier<String> words) {
         Entry entry = new Entry(row, words);
         entries.add(entry);
         return entry;
@@ -99,6 +104,13 @@ final class SheetTally {
                 && matched == 0
                 && !unmatched.isEmpty()
                 && unmatched.stream().noneMatch(people::knows);
+    }
+
+    /** Whom the sheet names and nobody knows, now that all sources were read. */
+    Set<String> strangers(Roster people) {
+        Set<String> strangers = new TreeSet<>(unmatched);
+        strangers.removeIf(people::knows);
+        return strangers;
     }
 
     Set<String> unmatched() {
@@ -127,12 +139,12 @@ final class SheetTally {
     /** One thing that the sheet tells, until it is known what becomes of it. */
     final class Entry {
         private final int row;
-        private final String words;
+        private final Supplier<String> words;
         private boolean settled;
         private Withheld.@Nullable Kind lateKind;
         private String lateReason = "";
 
-        private Entry(int row, String words) {
+        private Entry(int row, Supplier<String> words) {
             this.row = row;
             this.words = words;
         }
@@ -168,7 +180,7 @@ final class SheetTally {
             if (!settled) {
                 settled = true;
                 kinds.merge(kind, 1, Integer::sum);
-                withheld.add(new Withheld(file, sheet, row, kind, person, date, words, reason));
+                withheld.add(new Withheld(file, sheet, row, kind, person, date, words.get(), reason));
             }
         }
     }

@@ -4,6 +4,7 @@ import io.mingcha.intake.RawCell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A data row of a sheet, or one cell of a matrix with the row it lies in, asked by the words of its header. */
 record SourceRow(
@@ -13,6 +14,8 @@ record SourceRow(
         Map<String, String> around,
         Registry registry,
         SheetTally tally) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /** The cell below a header word; blank where the sheet lacks the column. A word that begins with @ is what stands around. */
     RawCell cell(String word) {
         if (word.equals("@first")) {
@@ -45,7 +48,7 @@ record SourceRow(
 
     /** What is written below a word, its spaces and lines made single blanks. */
     String written(String word) {
-        return cell(word).written().replaceAll("\\s+", " ").strip();
+        return BLANKS.matcher(cell(word).written()).replaceAll(" ").strip();
     }
 
     Roster people() {

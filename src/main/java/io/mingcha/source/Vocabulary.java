@@ -32,6 +32,11 @@ final class Vocabulary {
     /** @param code the code of the leave's type or the outing's kind; empty for other matters */
     record Kind(Matter matter, String code) {}
 
+    private static final Pattern SIGNS = Pattern.compile("[,，;；、/\\s]+");
+
+    /** How late or early somebody was, which the punches tell. */
+    private static final Pattern LENGTH = Pattern.compile("\\d+(?:\\.\\d+)?(?:分钟|小时|天)$");
+
     private final Set<String> blanks = new HashSet<>();
     private final List<Pattern> footers = new ArrayList<>();
     private final List<Pattern> rest = new ArrayList<>();
@@ -107,8 +112,8 @@ final class Vocabulary {
     }
 
     private static List<String> words(String result) {
-        return Pattern.compile("[,，;；、/\\s]+")
-                .splitAsStream(HalfWidth.of(result))
+        return SIGNS.splitAsStream(HalfWidth.of(result))
+                .map(word -> LENGTH.matcher(word).replaceFirst(""))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mingcha.intake.CellFault;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -274,6 +278,7 @@ class TrapsTest {
         List<String> judged = List.of(
                 DAY,
                 DAY.replace("08:20|正常", "09:20|迟到"),
+                DAY.replace("08:20|正常", "09:20|迟到50分钟"),
                 DAY.replace("08:20|正常", "|缺卡"),
                 DAY.replace("08:20|正常|17:40|正常", "|旷工||旷工"),
                 DAY.replace("08:20|正常|17:40|正常|", "|请假|17:40|正常|事假01-05 08:30到01-05 12:00 3.5小时"),
@@ -320,6 +325,36 @@ class TrapsTest {
         Converted same = Book.read(List.of(tabs), List.of("dingtalk-daily"), TWO, "");
         assertThat(Book.balance(same)).containsExactly("dingtalk-daily 2 2 0 2");
         assertThat(same.notes().toString()).contains("扩展名是 xls", "制表符");
+    }
+
+    @Test
+    void readsHiddenRowsAndLeavesHiddenSheetsAlone() throws Exception {
+        Path file = folder.resolve("隐藏.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            for (String name : List.of("每日统计", "旧表")) {
+                Worksheet sheet = workbook.newWorksheet(name);
+                String[] head = HEAD.strip().split("\\|");
+                String[] day = DAY.replace("007", name.equals("旧表") ? "008" : "007")
+                        .strip()
+                        .split("\\|");
+                for (int column = 0; column < head.length; column++) {
+                    sheet.value(0, column, head[column]);
+                    sheet.value(1, column, column < day.length ? day[column] : "");
+                }
+                sheet.hideRow(1);
+                sheet.hideColumn(2);
+                if (name.equals("旧表")) {
+                    sheet.setVisibilityState(VisibilityState.HIDDEN);
+                }
+            }
+        }
+        Converted converted = Book.read(List.of(file), List.of("dingtalk-daily"), TWO, "");
+        assertThat(Book.rows(converted, "attendance"))
+                .singleElement()
+                .asString()
+                .contains("person_id=007");
+        assertThat(converted.notes().toString()).contains("1 行是隐藏的", "1 列是隐藏的", "“旧表”是隐藏的，未读");
     }
 
     @Test
