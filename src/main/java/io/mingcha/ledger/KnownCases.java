@@ -45,8 +45,7 @@ final class KnownCases {
         for (LedgerCase known :
                 closed.getOrDefault(matter(finding.rule(), subject.kind().code(), subject.id()), List.of())) {
             LocalDate on = known.closedOn();
-            boolean before = on != null && on.isBefore(finding.date());
-            if (before && (last == null || on.isAfter(last.closedOn()))) {
+            if (on != null && on.isBefore(finding.date()) && (last == null || on.isAfter(last.closedOn()))) {
                 last = known;
             }
         }

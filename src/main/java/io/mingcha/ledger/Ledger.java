@@ -2,6 +2,7 @@ package io.mingcha.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,8 @@ public final class Ledger implements AutoCloseable {
 
     /** What tells this ledger from any other; given to it when it is first opened. */
     private static String identity(Store store, Connection connection) throws SQLException {
-        String known = Transaction.read(store, connection, Ledger::identity);
-        if (known != null) {
+        String known = Transaction.read(store, connection, sql -> Objects.requireNonNullElse(identity(sql), ""));
+        if (!known.isEmpty()) {
             return known;
         }
         return Transaction.write(store, connection, sql -> {
