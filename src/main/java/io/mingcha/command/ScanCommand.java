@@ -51,15 +51,16 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Stopwatch stopwatch = new Stopwatch();
         refuseUnwritable();
+        entry.refuseWrong();
         Dictionary dictionary = Dictionary.shipped();
         var reported = input.reported();
         var scan = input.scan();
         var asOf = input.asOf();
         try (LedgerEntry ledger = entry;
                 Progress progress = Progress.onTerminal(spec)) {
-            ledger.open(spec.commandLine().getErr());
             stopwatch.start("read");
             IntakeResult intake = input.read(dictionary, progress.reading());
+            ledger.open(spec.commandLine().getErr());
             stopwatch.start("judge");
             ScanResult result = scan.run(intake, asOf, reported, progress.judging());
             stopwatch.start("write");
