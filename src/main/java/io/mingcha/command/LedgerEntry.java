@@ -41,11 +41,15 @@ final class LedgerEntry implements AutoCloseable {
     private @Nullable Ledger ledger;
     private @Nullable Lease lease;
 
-    /** Opens the ledger and keeps other scans from it; nothing where none is asked for. */
-    void open(PrintWriter err) {
+    /** Before the work begins. */
+    void refuseWrong() {
         if (sharePercent > 100) {
             throw new WrongUsage("选项 --complete 应在 0 到 100 之间。");
         }
+    }
+
+    /** Opens the ledger and keeps other scans from it; nothing where none is asked for. */
+    void open(PrintWriter err) {
         if (url == null) {
             return;
         }

@@ -57,6 +57,7 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseUnwritable();
+        entry.refuseWrong();
         attendant.begin(input.asOf().toString());
         int status;
         try {
@@ -77,10 +78,10 @@ final class ScanCommand implements Callable<Integer> {
         var asOf = input.asOf();
         try (LedgerEntry ledger = entry;
                 Progress progress = Progress.onTerminal(spec)) {
-            ledger.open(spec.commandLine().getErr());
             stopwatch.start("read");
             attendant.stage("read", Map.of());
             IntakeResult intake = input.read(dictionary, attendant.reading(progress.reading()));
+            ledger.open(spec.commandLine().getErr());
             stopwatch.start("judge");
             attendant.stage("judge", RunCounts.of(intake));
             ScanResult result = scan.run(intake, asOf, reported, attendant.judging(progress.judging()));

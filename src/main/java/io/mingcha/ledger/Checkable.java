@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -92,7 +93,7 @@ final class Checkable {
         places.forEach(place -> tables.add(place.table()));
         rule.evidence().keySet().stream().filter(this::isThere).forEach(tables::add);
         BEHIND_ALL.stream().filter(this::isThere).forEach(tables::add);
-        TreeSet<YearMonth> months = months(of.foundOn(), places);
+        SortedSet<YearMonth> months = months(of.foundOn(), places);
         String unitId = Json.find(finding.path("subject"), "unit_id");
         for (String table : tables) {
             for (YearMonth month = months.first(); !month.isAfter(months.last()); month = month.plusMonths(1)) {
@@ -106,8 +107,8 @@ final class Checkable {
         return input.feed().has(table) || baseline.knows(table);
     }
 
-    private static TreeSet<YearMonth> months(LocalDate foundOn, Set<Place> places) {
-        TreeSet<YearMonth> months = new TreeSet<>(Set.of(YearMonth.from(foundOn)));
+    private static SortedSet<YearMonth> months(LocalDate foundOn, Set<Place> places) {
+        SortedSet<YearMonth> months = new TreeSet<>(Set.of(YearMonth.from(foundOn)));
         places.stream()
                 .filter(place -> !place.month().isEmpty())
                 .forEach(place -> months.add(YearMonth.parse(place.month())));

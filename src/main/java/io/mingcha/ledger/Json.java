@@ -31,15 +31,20 @@ final class Json {
         return MAPPER.readTree(text);
     }
 
-    /** The text of a field that is always there. */
+    /** The text of a field that is always there, as a column can hold it. */
     static String text(JsonNode node, String field) {
-        return node.path(field).stringValue();
+        return storable(node.path(field).stringValue());
     }
 
-    /** The text of a field; null where it is null or not there. */
+    /** The text of a field, as a column can hold it; null where it is null or not there. */
     static @Nullable String find(JsonNode node, String field) {
         JsonNode value = node.path(field);
-        return value.isString() ? value.stringValue() : null;
+        return value.isString() ? storable(value.stringValue()) : null;
+    }
+
+    /** PostgreSQL's texts have no character 0; in the log it is escaped. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     private static JsonNode sorted(JsonNode node) {

@@ -41,13 +41,14 @@ final class KnownCases {
     @Nullable
     LedgerCase closedBefore(Finding finding) {
         Subject subject = finding.subject();
+        String matter = matter(finding.rule(), subject.kind().code(), subject.id());
         LedgerCase last = null;
-        for (LedgerCase known :
-                closed.getOrDefault(matter(finding.rule(), subject.kind().code(), subject.id()), List.of())) {
+        LocalDate lastOn = LocalDate.MIN;
+        for (LedgerCase known : closed.getOrDefault(matter, List.of())) {
             LocalDate on = known.closedOn();
-            boolean before = on != null && on.isBefore(finding.date());
-            if (before && (last == null || on.isAfter(last.closedOn()))) {
+            if (on != null && on.isBefore(finding.date()) && on.isAfter(lastOn)) {
                 last = known;
+                lastOn = on;
             }
         }
         return last;

@@ -81,7 +81,6 @@ public final class Lease implements AutoCloseable {
                 Transaction.write(store, connection, this::beat);
             } catch (SQLException | LedgerFault e) {
                 // A beat is missed. Whether the lease was lost by it shows when the scan is to be entered.
-                continue;
             }
         }
     }

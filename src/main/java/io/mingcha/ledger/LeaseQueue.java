@@ -3,6 +3,7 @@ package io.mingcha.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -62,16 +63,17 @@ final class LeaseQueue {
     }
 
     private @Nullable Held held() throws SQLException {
-        return Transaction.read(
+        List<Held> held = Transaction.read(
                 store,
                 connection,
-                sql -> sql.row(
+                sql -> sql.rows(
                         "select token, beat, host, pid, process_started, held_since from lease",
                         row -> new Held(
                                 row.getLong(1),
                                 row.getLong(2),
                                 new LeaseHolder(
                                         row.getString(3), row.getLong(4), row.getString(5), row.getString(6)))));
+        return held.isEmpty() ? null : held.get(0);
     }
 
     /** False where somebody else was quicker, or the heart beats after all. */

@@ -2,6 +2,7 @@ package io.mingcha.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +61,13 @@ public final class Ledger implements AutoCloseable {
 
     /** What tells this ledger from any other; given to it when it is first opened. */
     private static String identity(Store store, Connection connection) throws SQLException {
-        String known = Transaction.read(store, connection, Ledger::identity);
-        if (known != null) {
-            return known;
+        List<String> known = Transaction.read(store, connection, Ledger::identities);
+        if (!known.isEmpty()) {
+            return known.get(0);
         }
         return Transaction.write(store, connection, sql -> {
             sql.change("insert into store (one, identity) values (1, ?) on conflict do nothing", UUID.randomUUID());
-            String kept = String.valueOf(identity(sql));
+            String kept = identities(sql).get(0);
             sql.change(
                     "insert into chain_head (one, seq, hash) values (1, 0, ?) on conflict do nothing",
                     Chain.origin(kept));
@@ -74,8 +75,8 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
-    private static @Nullable String identity(Sql sql) {
-        return sql.row("select identity from store", row -> row.getString(1));
+    private static List<String> identities(Sql sql) {
+        return sql.rows("select identity from store", row -> row.getString(1));
     }
 
     public LedgerUrl url() {

@@ -25,7 +25,7 @@ public class Reading {
     public Head head() {
         Head head = sql.row("select seq, hash from chain_head", row -> new Head(row.getLong(1), row.getString(2)));
         if (head == null) {
-            throw new IllegalStateException("a ledger without a head");
+            throw new LedgerFault("台账缺少链尾的记载，被改动过。请停止使用，与备份和存下的链尾核对。");
         }
         return head;
     }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Makes the derived tables anew from the log, in memory, and compares them with those of the store. */
@@ -67,9 +68,9 @@ final class Replay {
         if (digest(table, store).equals(digest(table, anew))) {
             return;
         }
-        TreeSet<String> kept = rows(table, store);
-        TreeSet<String> made = rows(table, anew);
-        TreeSet<String> extra = new TreeSet<>(kept);
+        SortedSet<String> kept = rows(table, store);
+        SortedSet<String> made = rows(table, anew);
+        SortedSet<String> extra = new TreeSet<>(kept);
         extra.removeAll(made);
         made.removeAll(kept);
         faults.add("表 " + table + " 与记录不符：" + (extra.isEmpty() ? made.first() : extra.first()) + "。记录是真，表被改动。");
@@ -85,7 +86,7 @@ final class Replay {
         return sum[0];
     }
 
-    private static TreeSet<String> rows(String table, Sql sql) {
+    private static SortedSet<String> rows(String table, Sql sql) {
         return new TreeSet<>(sql.rows("select * from " + table, Replay::row));
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.sqlite.BusyHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -41,8 +42,9 @@ record SqliteStore(Path file, int busyMillis) implements Store {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(busyMillis);
-        return config.createConnection(jdbcUrl());
+        Connection connection = config.createConnection(jdbcUrl());
+        BusyHandler.setHandler(connection, new Turn(busyMillis));
+        return connection;
     }
 
     /** Readable by its owner only; SQLite gives its side files the same mode. */
@@ -121,5 +123,30 @@ record SqliteStore(Path file, int busyMillis) implements Store {
             default -> "出错：" + fault.getMessage();
         };
         return new LedgerFault("台账 " + file + " " + why + "。", fault);
+    }
+
+    /**
+     * Waits for the turn to write. SQLite's own handler looks less and less often, so that among many busy writers one may
+     * wait for ever; this one looks as often at the end as at the beginning.
+     */
+    private static final class Turn extends BusyHandler {
+        private static final int PAUSE_MILLIS = 2;
+
+        private final int mostLooks;
+
+        Turn(int busyMillis) {
+            this.mostLooks = busyMillis / PAUSE_MILLIS;
+        }
+
+        @Override
+        protected int callback(int looks) {
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return 0;
+            }
+            return looks < mostLooks ? 1 : 0;
+        }
     }
 }
