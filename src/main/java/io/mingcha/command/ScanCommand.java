@@ -1,16 +1,22 @@
 package io.mingcha.command;
 
 import io.mingcha.dictionary.Dictionary;
-import io.mingcha.finding.Finding;
+import io.mingcha.engine.RuleClock;
+import io.mingcha.finding.Findings;
 import io.mingcha.intake.IntakeResult;
 import io.mingcha.rule.Severity;
 import io.mingcha.scan.Balance;
+import io.mingcha.scan.ScanListener;
 import io.mingcha.scan.ScanResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +45,9 @@ final class ScanCommand implements Callable<Integer> {
             description = "有不轻于此程度的线索时以状态 1 结束：提示、一般、较重、严重（hint、general、serious、grave）")
     private @Nullable Severity failOn;
 
+    @Option(names = "--time-rules", description = "在 scan.json 中写入各规则的估计用时；抽取部分数据逐条规则再比对一遍，扫描略慢")
+    private boolean timeRules;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -51,12 +60,16 @@ final class ScanCommand implements Callable<Integer> {
         var scan = input.scan();
         var asOf = input.asOf();
         try (Progress progress = Progress.onTerminal(spec)) {
+            RuleClock clock = timeRules ? new RuleClock(System::nanoTime) : null;
             stopwatch.start("read");
+            FutureTask<Void> rulesReady = beside(() -> scan.prepare(reported));
             IntakeResult intake = input.read(dictionary, progress.reading());
-            stopwatch.start("judge");
-            ScanResult result = scan.run(intake, asOf, reported, progress.judging());
+            ScanListener judging = progress.judging(stopwatch::start, clock);
+            stopwatch.start("wait_for_rules");
+            await(rulesReady);
+            ScanResult result = scan.run(intake, asOf, reported, judging);
             stopwatch.start("write");
-            ScanFiles.write(out, result, stopwatch);
+            ScanFiles.write(out, result, stopwatch, clock == null ? Map.of() : clock.millis());
             progress.close();
             List<String> faults = Balance.faults(result);
             spec.commandLine()
@@ -68,6 +81,32 @@ final class ScanCommand implements Callable<Integer> {
                 return ExitCode.FAILED;
             }
             return met(result) ? ExitCode.FAIL_ON_MET : ExitCode.DONE;
+        }
+    }
+
+    /** Begins something that is done while the data is read. */
+    private static FutureTask<Void> beside(Runnable work) {
+        FutureTask<Void> task = new FutureTask<>(work, null);
+        Thread thread = new Thread(task, "rules");
+        thread.setDaemon(true);
+        thread.start();
+        return task;
+    }
+
+    private static void await(FutureTask<Void> task) {
+        try {
+            task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while rules were made ready", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
         }
     }
 
@@ -86,11 +125,10 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private boolean met(ScanResult result) {
-        for (Finding finding : result.findings()) {
-            if (failOn != null && finding.severity().compareTo(failOn) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        Severity least = failOn;
+        return least != null
+                && Findings.counts(result.findings()).values().stream()
+                        .anyMatch(counts -> IntStream.range(least.ordinal(), counts.length)
+                                .anyMatch(severity -> counts[severity] > 0));
     }
 }

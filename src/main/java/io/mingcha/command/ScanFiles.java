@@ -22,7 +22,9 @@ final class ScanFiles {
 
     private ScanFiles() {}
 
-    static void write(Path out, ScanResult result, Stopwatch stopwatch) throws IOException {
+    /** @param ruleMillis what each rule takes, by its id; empty where that was not asked */
+    static void write(Path out, ScanResult result, Stopwatch stopwatch, Map<String, Long> ruleMillis)
+            throws IOException {
         Files.createDirectories(out);
         Path aside = Files.createTempDirectory(out, ".scan-");
         try {
@@ -31,7 +33,7 @@ final class ScanFiles {
             Map<String, String> versions = new LinkedHashMap<>();
             versions.put("mingcha", Version.number());
             try (OutputStream scan = Files.newOutputStream(aside.resolve(SCAN))) {
-                ScanJson.write(scan, result, versions, stopwatch.millis());
+                ScanJson.write(scan, result, versions, stopwatch.millis(), ruleMillis);
             }
             for (String name : new String[] {FINDINGS, REJECTED, SCAN}) {
                 ownerOnly(aside.resolve(name));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Intake {
     /** The tables whose rows excuse an absence: a row lost from them must not become an accusation. */
     private static final Set<String> COVERS = Set.of("leaves", "outings");
+
+    /** So many pieces more than there are threads may wait for their turn. */
+    private static final int PIECES_AHEAD = 2;
 
     private Intake() {}
 
@@ -53,7 +57,16 @@ public final class Intake {
                             .distinct()
                             .count(),
                     parts.stream().mapToLong(TablePart::bytes).sum());
-            return merged(workers.all(readings(parts, listener)), notes);
+            List<TableReading> readings = readings(parts, threads, listener);
+            workers.all(readings.stream()
+                    .map(reading -> (Callable<Boolean>) () -> {
+                        reading.cut();
+                        return true;
+                    })
+                    .toList());
+            Shift shift = new Shift(readings);
+            workers.all(Collections.nCopies(threads, (Callable<Boolean>) shift::work));
+            return merged(results(readings), notes);
         }
     }
 
@@ -78,16 +91,33 @@ public final class Intake {
     }
 
     /** The tables with most to read first, so that no thread is left with the largest at the end. */
-    private static List<Callable<TableResult>> readings(List<TablePart> parts, IntakeListener listener) {
+    private static List<TableReading> readings(List<TablePart> parts, int threads, IntakeListener listener) {
         Map<Table, List<TablePart>> byTable = new LinkedHashMap<>();
         parts.forEach(part -> byTable.computeIfAbsent(part.table(), table -> new ArrayList<>())
                 .add(part));
         return byTable.entrySet().stream()
-                .sorted(Comparator.comparingLong(entry ->
-                        -entry.getValue().stream().mapToLong(TablePart::bytes).sum()))
-                .map(entry -> (Callable<TableResult>)
-                        () -> new TableReader(entry.getKey(), person(entry.getKey()), listener).read(entry.getValue()))
+                .map(entry -> new TableReading(
+                        entry.getKey(), person(entry.getKey()), entry.getValue(), PIECES_AHEAD + threads, listener))
+                .sorted(Comparator.comparingLong(TableReading::bytes).reversed())
                 .toList();
+    }
+
+    /** Where several tables cannot be read, the file is told that is first by name, the same every time. */
+    private static List<TableResult> results(List<TableReading> readings) {
+        List<TableResult> results = new ArrayList<>();
+        UnreadableFileException first = null;
+        for (TableReading reading : readings) {
+            try {
+                results.add(reading.result());
+            } catch (UnreadableFileException e) {
+                boolean earlier = first == null || CodePointOrder.INSTANCE.compare(e.file(), first.file()) < 0;
+                first = earlier ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+        return results;
     }
 
     private static @Nullable Column person(Table table) {

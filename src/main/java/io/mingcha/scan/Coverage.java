@@ -3,17 +3,20 @@ package io.mingcha.scan;
 import io.mingcha.fact.Office;
 import io.mingcha.fact.View;
 import io.mingcha.finding.Finding;
+import io.mingcha.finding.Findings;
 import io.mingcha.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which rules can see what they judge. */
 final class Coverage {
     private final Office office;
+    private final Map<String, Long> counted = new HashMap<>();
 
     Coverage(Office office) {
         this.office = office;
@@ -35,12 +38,11 @@ final class Coverage {
     }
 
     List<RuleOutcome> outcomes(Collection<Rule> rules, List<Finding> findings, long firstTier) {
-        Map<String, Long> counts =
-                findings.stream().collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
+        Map<String, int[]> counts = Findings.counts(findings);
         List<RuleOutcome> outcomes = new ArrayList<>();
         for (Rule rule : rules) {
             String whyNot = whyNot(rule);
-            int count = counts.getOrDefault(rule.id(), 0L).intValue();
+            int count = IntStream.of(counts.getOrDefault(rule.id(), new int[0])).sum();
             RuleOutcome.Outcome outcome = whyNot != null
                     ? RuleOutcome.Outcome.NOT_EVALUATED
                     : count > 0 ? RuleOutcome.Outcome.FLAGGED : RuleOutcome.Outcome.CLEAN;
@@ -57,13 +59,16 @@ final class Coverage {
         if (view == null) {
             return 0;
         }
-        long rows = 0;
-        for (int row = 0; row < view.size(); row++) {
-            if (counts(rule, view, row)) {
-                rows++;
+        // Many rules look at one table, and nearly all of them from the first row on.
+        return counted.computeIfAbsent(rule.looksAt() + "@" + rule.effectiveFrom(), key -> {
+            long rows = 0;
+            for (int row = 0; row < view.size(); row++) {
+                if (counts(rule, view, row)) {
+                    rows++;
+                }
             }
-        }
-        return rows;
+            return rows;
+        });
     }
 
     /** Whether a row takes part and lies in the rule's time. */

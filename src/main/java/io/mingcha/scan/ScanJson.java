@@ -1,9 +1,10 @@
 package io.mingcha.scan;
 
 import io.mingcha.fact.GroupBalance;
-import io.mingcha.finding.Finding;
+import io.mingcha.finding.Findings;
 import io.mingcha.rule.Severity;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,15 @@ public final class ScanJson {
      * Writes the result.
      *
      * @param versions of the program and what it judged with, by name
-     * @param timings in milliseconds, by stage; the one part that differs between equal scans
+     * @param timings in milliseconds, by stage; with those of rules the one part that differs between equal scans
+     * @param ruleTimings in milliseconds, by rule; empty where they are not known
      */
     public static void write(
-            OutputStream out, ScanResult result, Map<String, String> versions, Map<String, Long> timings) {
+            OutputStream out,
+            ScanResult result,
+            Map<String, String> versions,
+            Map<String, Long> timings,
+            Map<String, Long> ruleTimings) {
         ObjectWriteContext context = new ObjectWriteContext.Base() {
             @Override
             public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
@@ -47,11 +53,12 @@ public final class ScanJson {
             }
         };
         try (JsonGenerator json = FACTORY.createGenerator(context, out)) {
-            new ScanJson(json).write(result, versions, timings);
+            new ScanJson(json).write(result, versions, timings, ruleTimings);
         }
     }
 
-    private void write(ScanResult result, Map<String, String> versions, Map<String, Long> timings) {
+    private void write(
+            ScanResult result, Map<String, String> versions, Map<String, Long> timings, Map<String, Long> ruleTimings) {
         json.writeStartObject();
         json.writeStringProperty("as_of", result.asOf().toString());
         json.writeName("versions");
@@ -77,6 +84,10 @@ public final class ScanJson {
         });
         json.writeName("timings_ms");
         object(() -> timings.forEach(json::writeNumberProperty));
+        if (!ruleTimings.isEmpty()) {
+            json.writeName("rule_timings_ms");
+            object(() -> ruleTimings.forEach(json::writeNumberProperty));
+        }
         json.writeEndObject();
     }
 
@@ -113,11 +124,12 @@ public final class ScanJson {
         json.writeNumberProperty("findings", result.findings().size());
         json.writeNumberProperty("rejected", result.intake().rejected().size());
         json.writeName("by_severity");
-        Map<Severity, Long> bySeverity =
-                result.findings().stream().collect(Collectors.groupingBy(Finding::severity, Collectors.counting()));
+        Collection<int[]> counts = Findings.counts(result.findings()).values();
         object(() -> {
             for (Severity severity : Severity.values()) {
-                json.writeNumberProperty(severity.code(), bySeverity.getOrDefault(severity, 0L));
+                json.writeNumberProperty(
+                        severity.code(),
+                        counts.stream().mapToLong(of -> of[severity.ordinal()]).sum());
             }
         });
     }

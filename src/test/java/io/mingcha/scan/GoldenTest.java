@@ -36,7 +36,7 @@ class GoldenTest {
         FindingJson.writeLines(out.resolve("findings.jsonl"), result.findings());
         RejectedCsv.write(out.resolve("rejected.csv"), result.intake().rejected());
         try (OutputStream scan = Files.newOutputStream(out.resolve("scan.json"))) {
-            ScanJson.write(scan, result, Map.of(), Map.of());
+            ScanJson.write(scan, result, Map.of(), Map.of(), Map.of());
         }
         if ("write".equals(System.getProperty("golden"))) {
             Files.createDirectories(GOLDEN);
