@@ -1,7 +1,10 @@
 package io.mingcha.command;
 
+import io.mingcha.engine.RuleClock;
 import io.mingcha.intake.IntakeListener;
 import io.mingcha.scan.ScanListener;
+import java.text.DecimalFormat;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -46,9 +49,29 @@ final class Progress implements AutoCloseable {
 
     /** What hears how far the judging is; until then the rules are being made ready, which takes seconds the first time. */
     ScanListener judging() {
+        return judging(stage -> {}, null);
+    }
+
+    /**
+     * As above.
+     *
+     * @param stages told of each stage of the judging
+     * @param clock finds out what each rule takes; null to find out nothing
+     */
+    ScanListener judging(Consumer<String> stages, @Nullable RuleClock clock) {
         close();
         show("准备规则…");
         return new ScanListener() {
+            @Override
+            public void stage(String name) {
+                stages.accept(name);
+            }
+
+            @Override
+            public @Nullable RuleClock clock() {
+                return clock;
+            }
+
             @Override
             public void judging(int groups) {
                 begin("比对", groups, "组", 1);
@@ -69,6 +92,7 @@ final class Progress implements AutoCloseable {
                     .setInitialMax(total)
                     .setUnit(unit, unitSize)
                     .setStyle(ProgressBarStyle.ASCII)
+                    .showSpeed(new DecimalFormat("0"))
                     .setUpdateIntervalMillis(UPDATE_MILLIS)
                     // The library's own consumers leave an empty line behind each bar.
                     .setConsumer(new DelegatingProgressBarConsumer(this::show, width - 1))

@@ -2,11 +2,13 @@ package io.mingcha.command;
 
 import io.mingcha.casework.AfterScan;
 import io.mingcha.dictionary.Dictionary;
-import io.mingcha.finding.Finding;
+import io.mingcha.engine.RuleClock;
+import io.mingcha.finding.Findings;
 import io.mingcha.intake.IntakeResult;
 import io.mingcha.ledger.Entered;
 import io.mingcha.rule.Severity;
 import io.mingcha.scan.Balance;
+import io.mingcha.scan.ScanListener;
 import io.mingcha.scan.ScanResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +55,8 @@ final class ScanCommand implements Callable<Integer> {
 
     @Mixin
     private Attendant attendant = new Attendant();
+    @Option(names = "--time-rules", description = "在 scan.json 中写入各规则的估计用时；抽取部分数据逐条规则再比对一遍，扫描略慢")
+    private boolean timeRules;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -78,16 +85,20 @@ final class ScanCommand implements Callable<Integer> {
         var asOf = input.asOf();
         try (LedgerEntry ledger = entry;
                 Progress progress = Progress.onTerminal(spec)) {
+            RuleClock clock = timeRules ? new RuleClock(System::nanoTime) : null;
             stopwatch.start("read");
             attendant.stage("read", Map.of());
+            FutureTask<Void> rulesReady = beside(() -> scan.prepare(reported));
             IntakeResult intake = input.read(dictionary, attendant.reading(progress.reading()));
             ledger.open(spec.commandLine().getErr());
-            stopwatch.start("judge");
             attendant.stage("judge", RunCounts.of(intake));
-            ScanResult result = scan.run(intake, asOf, reported, attendant.judging(progress.judging()));
+            ScanListener judging = attendant.judging(progress.judging(stopwatch::start, clock));
+            stopwatch.start("wait_for_rules");
+            await(rulesReady);
+            ScanResult result = scan.run(intake, asOf, reported, judging);
             stopwatch.start("write");
             attendant.stage("write", RunCounts.of(result));
-            Scanned scanned = new Scanned(result, input.converted(), input.admitted(), stopwatch);
+            Scanned scanned = new Scanned(result, input.converted(), input.admitted(), stopwatch, clock == null ? Map.of() : clock.millis());
             List<String> faults = Balance.faults(result);
             Entered entered = null;
             AfterScan after = null;
@@ -120,6 +131,32 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
+    /** Begins something that is done while the data is read. */
+    private static FutureTask<Void> beside(Runnable work) {
+        FutureTask<Void> task = new FutureTask<>(work, null);
+        Thread thread = new Thread(task, "rules");
+        thread.setDaemon(true);
+        thread.start();
+        return task;
+    }
+
+    private static void await(FutureTask<Void> task) {
+        try {
+            task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while rules were made ready", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
     /** Before the work begins; nothing is written yet, since the input may turn out to be unreadable. */
     private void refuseUnwritable() {
         Path present = out.toAbsolutePath();
@@ -135,11 +172,10 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private boolean met(ScanResult result) {
-        for (Finding finding : result.findings()) {
-            if (failOn != null && finding.severity().compareTo(failOn) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        Severity least = failOn;
+        return least != null
+                && Findings.counts(result.findings()).values().stream()
+                        .anyMatch(counts -> IntStream.range(least.ordinal(), counts.length)
+                                .anyMatch(severity -> counts[severity] > 0));
     }
 }

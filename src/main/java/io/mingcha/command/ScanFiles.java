@@ -77,7 +77,12 @@ final class ScanFiles implements AutoCloseable {
         versions.putAll(scanned.rules().versions());
         try (OutputStream scan = Files.newOutputStream(aside.resolve(SCAN))) {
             ScanJson.write(
-                    scan, result, converted, versions, scanned.stopwatch().millis());
+                    scan,
+                    result,
+                    converted,
+                    versions,
+                    scanned.stopwatch().millis(),
+                    scanned.ruleMillis());
         }
     }
 

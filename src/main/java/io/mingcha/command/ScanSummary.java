@@ -3,7 +3,7 @@ package io.mingcha.command;
 import io.mingcha.casework.AfterScan;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
-import io.mingcha.finding.Finding;
+import io.mingcha.finding.Findings;
 import io.mingcha.intake.Note;
 import io.mingcha.ledger.Entered;
 import io.mingcha.pack.Admitted;
@@ -101,11 +101,14 @@ final class ScanSummary {
 
     private void found() {
         Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
-        Map<String, int[]> byRule = new LinkedHashMap<>();
-        for (Finding finding : result.findings()) {
-            bySeverity.merge(finding.severity(), 1, Integer::sum);
-            byRule.computeIfAbsent(finding.rule(), rule -> new int[Severity.values().length])[
-                    finding.severity().ordinal()]++;
+        Map<String, int[]> byRule = Findings.counts(result.findings());
+        for (Severity severity : Severity.values()) {
+            int count = byRule.values().stream()
+                    .mapToInt(counts -> counts[severity.ordinal()])
+                    .sum();
+            if (count > 0) {
+                bySeverity.put(severity, count);
+            }
         }
         page.heading("线索  " + result.findings().size() + " 条" + counts(bySeverity));
         boolean wide = page.wide();

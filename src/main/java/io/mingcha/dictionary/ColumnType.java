@@ -38,9 +38,4 @@ public enum ColumnType {
     public boolean pooled() {
         return this == ID || this == TEXT || this == IDS;
     }
-
-    /** Whether values may exceed the range of an int. */
-    public boolean wide() {
-        return this == MONEY || this == DATETIME || this == INT;
-    }
 }

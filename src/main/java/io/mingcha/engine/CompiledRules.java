@@ -50,6 +50,11 @@ public final class CompiledRules {
         return new CompiledRules(rules, new RuleClasses(cache.classes(rules)));
     }
 
+    /** Whether all of these rules are among them. */
+    public boolean have(Collection<Rule> rules) {
+        return rules.stream().allMatch(rule -> byId.containsKey(rule.id()));
+    }
+
     /** The DRL rules of a rule. */
     List<org.drools.model.Rule> of(Rule rule) {
         return of(rule.id());

@@ -13,6 +13,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Judges groups of records: many small groups to a session, a few sessions at a time, every session disposed of. */
 public final class Engine {
@@ -21,11 +23,18 @@ public final class Engine {
 
     private final Knowledge knowledge;
     private final int threads;
+    private final @Nullable RuleClock clock;
 
     /** @param threads how many sessions are judged at a time, at least 1 */
     public Engine(Knowledge knowledge, int threads) {
+        this(knowledge, threads, null);
+    }
+
+    /** @param clock finds out what each rule takes; null to find out nothing */
+    public Engine(Knowledge knowledge, int threads, @Nullable RuleClock clock) {
         this.knowledge = knowledge;
         this.threads = threads;
+        this.clock = clock;
     }
 
     /** Judges all groups. */
@@ -88,26 +97,32 @@ public final class Engine {
             }
         }
         List<Flag> raised = batch.judge();
+        if (clock != null) {
+            clock.session(
+                    knowledge.alone(groups.scope()),
+                    raised,
+                    sink -> IntStream.range(from, to).filter(chosen).forEach(group -> groups.make(group, sink)));
+        }
         synchronized (this) {
             raised.forEach(flags);
             progress.accept(to - from);
         }
     }
 
-    /** The facts of a session's groups, kept per stage where that stage has a use for them. */
+    /** The facts of a session's groups, stage by stage. */
     private static final class Batch implements FactSink {
         private final List<Stage> stages;
-        private final List<List<Fact>> facts = new ArrayList<>();
+        private final List<SessionFacts> facts;
 
         Batch(List<Stage> stages) {
             this.stages = stages;
-            stages.forEach(stage -> facts.add(new ArrayList<>()));
+            this.facts = stages.stream().map(Stage::session).toList();
         }
 
         @Override
         public boolean wants(Class<? extends Fact> kind) {
-            for (Stage stage : stages) {
-                if (stage.wants(kind)) {
+            for (SessionFacts ofStage : facts) {
+                if (ofStage.wants(kind)) {
                     return true;
                 }
             }
@@ -116,20 +131,16 @@ public final class Engine {
 
         @Override
         public void accept(Fact fact) {
-            for (int i = 0; i < stages.size(); i++) {
-                if (stages.get(i).passes(fact)) {
-                    facts.get(i).add(fact);
-                }
+            for (SessionFacts ofStage : facts) {
+                ofStage.offer(fact);
             }
         }
 
         List<Flag> judge() {
             List<Flag> raised = new ArrayList<>();
             for (int i = 0; i < stages.size(); i++) {
-                Stage stage = stages.get(i);
-                List<Fact> seen = facts.get(i);
-                raised.stream().filter(stage::passes).forEach(seen::add);
-                raised.addAll(stage.judge(seen));
+                raised.forEach(facts.get(i)::offer);
+                raised.addAll(stages.get(i).judge(facts.get(i).needed()));
             }
             return raised;
         }

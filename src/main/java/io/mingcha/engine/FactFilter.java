@@ -2,98 +2,121 @@ package io.mingcha.engine;
 
 import io.mingcha.fact.Fact;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.model.AccumulatePattern;
-import org.drools.model.Condition;
-import org.drools.model.Constraint;
-import org.drools.model.Declaration;
-import org.drools.model.From;
-import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
-import org.drools.model.Variable;
 import org.drools.model.functions.Predicate1;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which facts some rule could match, by the conditions on the fact alone, taken from the compiled rules themselves.
- * A fact that passes no pattern of its class need not be inserted; whatever is not understood is let through.
+ * Tells which patterns of the rules a fact could match, by the conditions on the fact alone, taken from the compiled rules
+ * themselves. A fact that passes no pattern of its class need not be inserted; whatever is not understood is let through.
+ * Conditions that patterns begin with alike are tested once.
  */
 final class FactFilter {
-    private final Map<Class<?>, List<List<Predicate1<Object>>>> patterns = new HashMap<>();
+    /** The bit of a fact that is needed whatever other facts there are. */
+    static final long NEEDED = 1L << 63;
+
+    private final Map<Class<?>, Kind> kinds = new HashMap<>();
+    private final List<List<Looked>> rules = new ArrayList<>();
 
     FactFilter(Iterable<Rule> rules) {
         for (Rule rule : rules) {
-            walk(rule.getView());
+            List<Looked> patterns = LookedReader.of(rule);
+            if (patterns.stream().anyMatch(Looked::restricted)) {
+                this.rules.add(patterns);
+            }
+            patterns.forEach(this::add);
         }
+    }
+
+    /** The patterns of a class, as a tree of their conditions in the order of the rules. */
+    private static final class Kind {
+        private final Node root = new Node(null);
+        private int bits;
+        /** Whether all patterns that a fact matches must be known, since others are needed for its sake or counted with it. */
+        private boolean all;
+    }
+
+    /** A condition, after those that lead to it. */
+    private static final class Node {
+        private final @Nullable Predicate1<Object> condition;
+        private final Map<String, Node> byId = new HashMap<>();
+        private Node[] next = new Node[0];
+        private long bits;
+
+        Node(@Nullable Predicate1<Object> condition) {
+            this.condition = condition;
+        }
+
+        /** The engine itself takes conditions of one id for one. */
+        Node then(SingleConstraint constraint) {
+            return byId.computeIfAbsent(constraint.getExprId(), id -> {
+                Node node = new Node(predicate(constraint));
+                next = Arrays.copyOf(next, next.length + 1);
+                next[next.length - 1] = node;
+                return node;
+            });
+        }
+
+        @SuppressWarnings("unchecked")
+        private static Predicate1<Object> predicate(SingleConstraint constraint) {
+            return constraint.getPredicate1();
+        }
+    }
+
+    private void add(Looked looked) {
+        Kind kind = kinds.computeIfAbsent(looked.type(), type -> new Kind());
+        kind.all |= looked.source() || looked.restricted();
+        // There are bits for 63 patterns of a class; what further ones match is needed.
+        boolean told = (looked.restricted() || looked.source()) && kind.bits < Long.SIZE - 1;
+        long bit = told ? 1L << kind.bits++ : 0;
+        looked.bit(bit);
+        Node node = kind.root;
+        for (SingleConstraint condition : looked.conditions()) {
+            node = node.then(condition);
+        }
+        node.bits |= bit | (told && looked.restricted() ? 0 : NEEDED);
     }
 
     /** Whether any pattern looks at facts of that class. */
     boolean wants(Class<?> kind) {
-        return patterns.containsKey(kind);
+        return kinds.containsKey(kind);
     }
 
-    boolean passes(Fact fact) {
-        List<List<Predicate1<Object>>> alternatives = patterns.get(fact.getClass());
-        if (alternatives == null) {
-            return false;
-        }
-        for (List<Predicate1<Object>> conditions : alternatives) {
-            if (all(conditions, fact)) {
-                return true;
-            }
-        }
-        return false;
+    /** The rules some of whose patterns need few of the facts that match them. */
+    List<List<Looked>> restricting() {
+        return rules;
     }
 
-    private static boolean all(List<Predicate1<Object>> conditions, Fact fact) {
+    /** The bits of the patterns a fact could match; 0 for a fact that none could. */
+    long matches(Fact fact) {
+        Kind kind = kinds.get(fact.getClass());
+        if (kind == null) {
+            return 0;
+        }
         try {
-            for (Predicate1<Object> condition : conditions) {
-                if (!condition.test(fact)) {
-                    return false;
-                }
-            }
-            return true;
+            return matches(kind.root, fact, kind.all);
         } catch (Exception e) {
             throw new IllegalStateException(
                     "a rule's condition failed on " + fact.row().key(), e);
         }
     }
 
-    private void walk(Condition condition) {
-        if (condition instanceof AccumulatePattern<?> accumulate) {
-            Condition source = accumulate.getCondition();
-            if (source != condition) {
-                walk(source);
+    private static long matches(Node node, Fact fact, boolean all) throws Exception {
+        long bits = node.bits;
+        for (Node next : node.next) {
+            if (bits < 0 && !all) {
+                return bits;
             }
-        } else if (condition instanceof Pattern<?> pattern && !computed(pattern.getPatternVariable())) {
-            List<Predicate1<Object>> conditions = new ArrayList<>();
-            collect(pattern.getConstraint(), pattern.getPatternVariable(), conditions);
-            patterns.computeIfAbsent(pattern.getPatternVariable().getType(), kind -> new ArrayList<>())
-                    .add(conditions);
-        } else {
-            condition.getSubConditions().forEach(this::walk);
-        }
-    }
-
-    /** Whether the pattern looks at the outcome of an expression instead of inserted facts. */
-    private static boolean computed(Variable<?> variable) {
-        return variable instanceof Declaration<?> declaration && declaration.getSource() instanceof From<?>;
-    }
-
-    /** Collects what must hold of the fact alone; alternatives and joins are left to the engine. */
-    @SuppressWarnings("unchecked")
-    private static void collect(Constraint constraint, Variable<?> self, List<Predicate1<Object>> conditions) {
-        switch (constraint.getType()) {
-            case SINGLE -> {
-                SingleConstraint single = (SingleConstraint) constraint;
-                if (single.getVariables().length == 1 && single.getVariables()[0] == self && !single.isTemporal()) {
-                    conditions.add(single.getPredicate1());
-                }
+            Predicate1<Object> condition = next.condition;
+            if (condition != null && condition.test(fact)) {
+                bits |= matches(next, fact, all);
             }
-            case MULTIPLE, AND -> constraint.getChildren().forEach(child -> collect(child, self, conditions));
-            default -> {}
         }
+        return bits;
     }
 }

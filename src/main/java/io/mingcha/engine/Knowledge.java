@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,9 +17,11 @@ import java.util.Map;
 public final class Knowledge {
     private final Map<Scope, List<Stage>> stages = new EnumMap<>(Scope.class);
     private final CompiledRules compiled;
+    private final Collection<Rule> rules;
 
     private Knowledge(Collection<Rule> rules, CompiledRules compiled) {
         this.compiled = compiled;
+        this.rules = rules;
         Map<String, Integer> heights = heights(rules);
         for (Scope scope : Scope.values()) {
             List<Stage> ofScope = new ArrayList<>();
@@ -58,9 +61,25 @@ public final class Knowledge {
         };
     }
 
+    /** Whether any rule is judged in a scope. */
+    public boolean judges(Scope scope) {
+        return stages.containsKey(scope);
+    }
+
     /** The stages of a scope, lowest first. */
     List<Stage> stages(Scope scope) {
         return stages.getOrDefault(scope, List.of());
+    }
+
+    /** A stage of each rule of a scope alone, by the rule's id. */
+    Map<String, Stage> alone(Scope scope) {
+        Map<String, Stage> alone = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            if (groupedAs(rule.scope()) == scope) {
+                alone.put(rule.id(), compiled.stage(compiled.of(rule.id())));
+            }
+        }
+        return alone;
     }
 
     /** The compiled DRL rules of a rule, in no order. */

@@ -27,12 +27,9 @@ final class Stage {
         this.filter = new FactFilter(rules);
     }
 
-    boolean wants(Class<?> kind) {
-        return filter.wants(kind);
-    }
-
-    boolean passes(Fact fact) {
-        return filter.passes(fact);
+    /** Where the facts of a session are gathered. */
+    SessionFacts session() {
+        return new SessionFacts(filter);
     }
 
     /** What the rules raise over facts that lie together. */

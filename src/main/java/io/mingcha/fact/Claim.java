@@ -3,36 +3,68 @@ package io.mingcha.fact;
 import io.mingcha.calendar.FestivalWindows.Position;
 import io.mingcha.calendar.Holiday;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A claim beside what is known of the claimant.
- *
- * @param rank leader or staff, as tables of limits name them; somebody unknown counts as a leader
- * @param outingSpans whether an approved outing of the claimant, of any kind, spans the date, whichever halves
- * @param outingNamed whether the outing that the claim names is an approved one of the claimant
- * @param dutyTouches whether a duty slot of the claimant touches the date
- */
-public record Claim(
-        Row row, Expense expense, String rank, boolean outingSpans, boolean outingNamed, boolean dutyTouches)
-        implements Fact {
-    static Claim of(
-            Expense expense, @Nullable Person claimant, Cover cover, Set<String> approvedOutings, List<Duty> slots) {
+/** A claim beside what is known of the claimant, which is found when it is asked for. */
+public final class Claim implements Fact {
+    private final Expense expense;
+    private final Claimant claimant;
+
+    Claim(Expense expense, Claimant claimant) {
+        this.expense = expense;
+        this.claimant = claimant;
+    }
+
+    /** Who claims: what excuses the person, and which duties the person took. */
+    record Claimant(@Nullable Person person, Cover cover, Set<String> approvedOutings, List<Duty> slots) {}
+
+    @Override
+    public Row row() {
+        return expense.row();
+    }
+
+    @Override
+    public Setting setting() {
+        return expense.setting();
+    }
+
+    @Override
+    public LocalDate ownDate() {
+        return expense.occurredOn();
+    }
+
+    public Expense expense() {
+        return expense;
+    }
+
+    /** Leader or staff, as tables of limits name them; somebody unknown counts as a leader. */
+    public String rank() {
+        Person person = claimant.person();
+        return person == null || Boolean.TRUE.equals(person.leader()) ? "leader" : "staff";
+    }
+
+    /** Whether an approved outing of the claimant, of any kind, spans the date, whichever halves. */
+    public boolean outingSpans() {
+        return claimant.cover().outingSpans(expense.occurredOn().toEpochDay());
+    }
+
+    /** Whether the outing that the claim names is an approved one of the claimant. */
+    public boolean outingNamed() {
         String outing = expense.outingId();
-        return new Claim(
-                expense.row(),
-                expense,
-                claimant == null || Boolean.TRUE.equals(claimant.leader()) ? "leader" : "staff",
-                cover.outingSpans(expense.occurredOn()),
-                outing != null && approvedOutings.contains(outing),
-                slots.stream().anyMatch(duty -> duty.touches(expense.occurredOn())));
+        return outing != null && claimant.approvedOutings().contains(outing);
+    }
+
+    /** Whether a duty slot of the claimant touches the date. */
+    public boolean dutyTouches() {
+        return claimant.slots().stream().anyMatch(duty -> duty.touches(expense.occurredOn()));
     }
 
     /** The claim's key, as keys of findings have it. */
     public String key() {
-        return row.key();
+        return row().key();
     }
 
     /** Whether the date lies in the window of a festival, so many calendar days before and after it. */

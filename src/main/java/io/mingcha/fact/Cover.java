@@ -52,31 +52,31 @@ public final class Cover {
     }
 
     /** Whether leave or an outing covers the morning. */
-    public boolean am(LocalDate day) {
+    boolean am(long day) {
         return has(day, LEAVE_AM | OUTING_AM);
     }
 
     /** Whether leave or an outing covers the afternoon. */
-    public boolean pm(LocalDate day) {
+    boolean pm(long day) {
         return has(day, LEAVE_PM | OUTING_PM);
     }
 
     /** Whether leave covers both halves, of one kind or several. */
-    public boolean leaveAllDay(LocalDate day) {
+    boolean leaveAllDay(long day) {
         return has(day, LEAVE_AM) && has(day, LEAVE_PM);
     }
 
     /** Whether an outing spans the day, whichever half it starts or ends with. */
-    public boolean outingSpans(LocalDate day) {
+    boolean outingSpans(long day) {
         return has(day, OUTING_DAY);
     }
 
     /** A leave that alone covers both halves; null where there is none. */
     @Nullable
-    Leave wholeDayLeave(LocalDate day) {
+    Leave wholeDayLeave(long day) {
         return has(day, WHOLE_DAY_LEAVE)
                 ? leaves.stream()
-                        .filter(leave -> leave.coversWhole(day))
+                        .filter(leave -> leave.coversWhole(Days.of(day)))
                         .findFirst()
                         .orElse(null)
                 : null;
@@ -84,18 +84,18 @@ public final class Cover {
 
     /** A trip that goes on before and after the day; null where there is none. */
     @Nullable
-    Outing tripAround(LocalDate day) {
+    Outing tripAround(long day) {
         return has(day, INSIDE_TRIP)
                 ? outings.stream()
-                        .filter(outing -> outing.kind().equals("trip") && outing.strictlyAround(day))
+                        .filter(outing -> outing.kind().equals("trip") && outing.strictlyAround(Days.of(day)))
                         .findFirst()
                         .orElse(null)
                 : null;
     }
 
-    private boolean has(LocalDate day, int bits) {
-        int at = Days.number(day) - first;
-        return at >= 0 && at < days.length && (days[at] & bits) != 0;
+    private boolean has(long day, int bits) {
+        long at = day - first;
+        return at >= 0 && at < days.length && (days[(int) at] & bits) != 0;
     }
 
     private void mark(Leave leave) {

@@ -94,7 +94,7 @@ public record Duty(
                     substitute,
                     rostered.equals(seenBy),
                     seenBy.equals(substitute == null ? rostered : substitute),
-                    cover.leaveAllDay(start.toLocalDate()));
+                    cover.leaveAllDay(start.toLocalDate().toEpochDay()));
         }
 
         /** The groups of all whom the row names, each once. */

@@ -5,60 +5,135 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A claim.
- *
- * @param workday whether the date is a workday
- */
-public record Expense(
-        Row row,
-        String expenseId,
-        String unitId,
-        String personId,
-        String category,
-        LocalDate occurredOn,
-        @Nullable LocalDate claimedOn,
-        long amountFen,
-        @Nullable String payee,
-        @Nullable String invoiceCode,
-        @Nullable String invoiceNo,
-        @Nullable String payment,
-        @Nullable String approverId,
-        @Nullable String approvalNo,
-        @Nullable String receptionId,
-        @Nullable String outingId,
-        @Nullable Long nights,
-        @Nullable String cityTier,
-        boolean workday)
-        implements Amount {
+/** A claim. Its cells are read when they are asked for. */
+public final class Expense implements Amount {
+    private final Reader by;
+    private final int number;
+
+    private Expense(Reader by, int number) {
+        this.by = by;
+        this.number = number;
+    }
+
+    @Override
+    public Row row() {
+        return new Row(by.view, number);
+    }
+
+    @Override
+    public Setting setting() {
+        return by.view.setting();
+    }
+
+    @Override
+    public LocalDate ownDate() {
+        return by.view.ownDate(number);
+    }
+
+    public String expenseId() {
+        return by.view.required(by.expenseId, number);
+    }
+
+    public String unitId() {
+        return by.view.required(by.unitId, number);
+    }
+
+    public String personId() {
+        return by.view.required(by.personId, number);
+    }
+
+    public String category() {
+        return by.view.requiredCode(by.category, number);
+    }
+
+    public LocalDate occurredOn() {
+        return by.view.requiredDate(by.occurredOn, number);
+    }
+
+    public @Nullable LocalDate claimedOn() {
+        return by.view.date(by.claimedOn, number);
+    }
+
+    public long amountFen() {
+        return by.view.requiredNumber(by.amount, number);
+    }
+
+    public @Nullable String payee() {
+        return by.view.text(by.payee, number);
+    }
+
+    public @Nullable String invoiceCode() {
+        return by.view.text(by.invoiceCode, number);
+    }
+
+    public @Nullable String invoiceNo() {
+        return by.view.text(by.invoiceNo, number);
+    }
+
+    public @Nullable String payment() {
+        return by.view.code(by.payment, number);
+    }
+
+    public @Nullable String approverId() {
+        return by.view.text(by.approverId, number);
+    }
+
+    public @Nullable String approvalNo() {
+        return by.view.text(by.approvalNo, number);
+    }
+
+    public @Nullable String receptionId() {
+        return by.view.text(by.receptionId, number);
+    }
+
+    public @Nullable String outingId() {
+        return by.view.text(by.outingId, number);
+    }
+
+    public @Nullable Long nights() {
+        return by.view.number(by.nights, number);
+    }
+
+    public @Nullable String cityTier() {
+        return by.view.code(by.cityTier, number);
+    }
+
+    /** Whether the date is a workday. */
+    public boolean workday() {
+        return by.view.setting().day(by.view.dayNumber(by.occurredOn, number)).workday();
+    }
+
     @Override
     public long fen() {
-        return amountFen;
+        return amountFen();
     }
 
     /** What makes two claims rest on one invoice: its number, code and payee; blank is equal to blank only. */
     public String invoiceKey() {
-        return Key.of(invoiceNo, invoiceCode, payee);
+        return Key.of(invoiceNo(), invoiceCode(), payee());
     }
 
     /** What makes claims of one unit go to one payee on one day. */
-    public String paymentKey() {
-        return Key.of(unitId, payee, occurredOn);
+    public Payment paymentKey() {
+        return new Payment(unitId(), payee(), occurredOn());
     }
+
+    /** A unit, whom it paid and when. */
+    public record Payment(String unitId, @Nullable String payee, LocalDate occurredOn) {}
 
     /** Whether the calendar month of the date is over by as-of. */
     public boolean monthComplete() {
-        return !YearMonth.from(occurredOn).atEndOfMonth().isAfter(asOf());
+        return !YearMonth.from(occurredOn()).atEndOfMonth().isAfter(asOf());
     }
 
     /** The first day of the calendar month of the date. */
     public LocalDate monthStart() {
-        return occurredOn.withDayOfMonth(1);
+        return occurredOn().withDayOfMonth(1);
     }
 
     /** The calendar month of the date, as yyyy-MM. */
     public String month() {
-        return occurredOn.toString().substring(0, 7);
+        return occurredOn().toString().substring(0, 7);
     }
 
     /** Reads the rows of {@code expenses}. */
@@ -104,26 +179,7 @@ public record Expense(
         }
 
         Expense read(int row) {
-            return new Expense(
-                    new Row(view, row),
-                    view.required(expenseId, row),
-                    view.required(unitId, row),
-                    view.required(personId, row),
-                    view.requiredCode(category, row),
-                    view.requiredDate(occurredOn, row),
-                    view.date(claimedOn, row),
-                    view.requiredNumber(amount, row),
-                    view.text(payee, row),
-                    view.text(invoiceCode, row),
-                    view.text(invoiceNo, row),
-                    view.code(payment, row),
-                    view.text(approverId, row),
-                    view.text(approvalNo, row),
-                    view.text(receptionId, row),
-                    view.text(outingId, row),
-                    view.number(nights, row),
-                    view.code(cityTier, row),
-                    view.setting().calendar().isWorkday(Days.number(view.requiredDate(occurredOn, row))));
+            return new Expense(this, row);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.mingcha.table.TextPool;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /** The rows of one table that take part, by group: a counting sort, without an object a row. */
 final class GroupIndex {
@@ -26,24 +27,49 @@ final class GroupIndex {
         TextPool texts = view.rows().pool(column.index());
         int[] groupOfText = new int[texts.size()];
         Arrays.fill(groupOfText, -1);
-        int[][] single = new int[1][1];
-        int[] none = new int[0];
-        return of(view, keys, scope, row -> {
+        return ofOne(view, scope, row -> {
             long text = view.rows().value(column.index(), row);
             if (text == Rows.BLANK) {
-                return keepKeyless ? new int[] {keys.add("")} : none;
+                return keepKeyless ? keys.add("") : -1;
             }
             int number = (int) text;
             if (groupOfText[number] < 0) {
-                groupOfText[number] = keys.add(texts.get(number));
+                groupOfText[number] = keys.add(texts, number);
             }
-            single[0][0] = groupOfText[number];
-            return single[0];
+            return groupOfText[number];
         });
     }
 
+    /** The group that a function names for each row; negative for none. */
+    static GroupIndex ofOne(View view, String scope, IntUnaryOperator groupOf) {
+        int size = view.size();
+        int[] counts = new int[16];
+        int grouped = 0;
+        int takingPart = 0;
+        for (int row = 0; row < size; row++) {
+            if (view.takesPart(row)) {
+                takingPart++;
+                int group = groupOf.applyAsInt(row);
+                if (group >= 0) {
+                    grouped++;
+                    counts = counted(counts, group);
+                }
+            }
+        }
+        int[] starts = starts(counts);
+        int[] next = Arrays.copyOf(starts, counts.length);
+        int[] rows = new int[starts[counts.length]];
+        for (int row = 0; row < size; row++) {
+            int group = view.takesPart(row) ? groupOf.applyAsInt(row) : -1;
+            if (group >= 0) {
+                rows[next[group]++] = row;
+            }
+        }
+        return of(view, scope, starts, rows, takingPart, grouped);
+    }
+
     /** The groups that a function names for each row; a row may lie in several, each named once. */
-    static GroupIndex of(View view, TextPool keys, String scope, IntFunction<int[]> groupsOf) {
+    static GroupIndex of(View view, String scope, IntFunction<int[]> groupsOf) {
         int size = view.size();
         int[] counts = new int[16];
         int grouped = 0;
@@ -54,17 +80,11 @@ final class GroupIndex {
                 int[] groups = groupsOf.apply(row);
                 grouped += groups.length > 0 ? 1 : 0;
                 for (int group : groups) {
-                    if (group >= counts.length) {
-                        counts = Arrays.copyOf(counts, Math.max(group + 1, counts.length * 2));
-                    }
-                    counts[group]++;
+                    counts = counted(counts, group);
                 }
             }
         }
-        int[] starts = new int[counts.length + 1];
-        for (int i = 0; i < counts.length; i++) {
-            starts[i + 1] = starts[i] + counts[i];
-        }
+        int[] starts = starts(counts);
         int[] next = Arrays.copyOf(starts, counts.length);
         int[] rows = new int[starts[counts.length]];
         for (int row = 0; row < size; row++) {
@@ -74,6 +94,24 @@ final class GroupIndex {
                 }
             }
         }
+        return of(view, scope, starts, rows, takingPart, grouped);
+    }
+
+    private static int[] counted(int[] counts, int group) {
+        int[] longer = group < counts.length ? counts : Arrays.copyOf(counts, Math.max(group + 1, counts.length * 2));
+        longer[group]++;
+        return longer;
+    }
+
+    private static int[] starts(int[] counts) {
+        int[] starts = new int[counts.length + 1];
+        for (int i = 0; i < counts.length; i++) {
+            starts[i + 1] = starts[i] + counts[i];
+        }
+        return starts;
+    }
+
+    private static GroupIndex of(View view, String scope, int[] starts, int[] rows, int takingPart, int grouped) {
         String table = view.rows().table().name();
         return new GroupIndex(
                 view, starts, rows, new GroupBalance(scope, table, takingPart, grouped, takingPart - grouped));

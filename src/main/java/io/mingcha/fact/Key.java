@@ -1,7 +1,5 @@
 package io.mingcha.fact;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keys of rows and findings: canonical parts joined by @, where an @ or % inside a part is written %40 or %25. */
@@ -22,6 +20,10 @@ public final class Key {
     }
 
     public static String of(@Nullable Object... parts) {
-        return Arrays.stream(parts).map(Key::part).collect(Collectors.joining(SEPARATOR));
+        StringBuilder key = new StringBuilder(48);
+        for (int i = 0; i < parts.length; i++) {
+            key.append(i == 0 ? "" : SEPARATOR).append(part(parts[i]));
+        }
+        return key.toString();
     }
 }

@@ -38,7 +38,7 @@ public record MemberActivity(
                 person.personId(),
                 Boolean.TRUE.equals(person.partyMember()) && "active".equals(person.status()),
                 activity.attendees().contains(person.personId()),
-                cover.am(day) || cover.pm(day),
+                cover.am(day.toEpochDay()) || cover.pm(day.toEpochDay()),
                 !appointments.isEmpty()
                         && appointments.stream().allMatch(appointment -> day.isBefore(appointment.startDate())));
     }

@@ -1,26 +1,52 @@
 package io.mingcha.fact;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Somebody of the office who was at a reception.
- *
- * @param host whether the person was the host
- * @param known whether the person is in the persons table
- * @param onLeaveAllDay whether leave covers both halves of that day
- */
-public record Participant(
-        Row row, Reception reception, String personId, boolean host, boolean known, boolean onLeaveAllDay)
-        implements Fact {
-    static Participant of(Reception reception, String personId, @Nullable Person person, Cover cover) {
-        LocalDate day = reception.date();
-        return new Participant(
-                reception.row(),
-                reception,
-                personId,
-                reception.hostId().equals(personId),
-                person != null,
-                cover.leaveAllDay(day));
+/** Somebody of the office who was at a reception. */
+public final class Participant implements Fact {
+    private final Reception reception;
+    private final Attendance.Whose whose;
+
+    Participant(Reception reception, Attendance.Whose whose) {
+        this.reception = reception;
+        this.whose = whose;
+    }
+
+    @Override
+    public Row row() {
+        return reception.row();
+    }
+
+    @Override
+    public Setting setting() {
+        return reception.setting();
+    }
+
+    @Override
+    public LocalDate ownDate() {
+        return reception.date();
+    }
+
+    public Reception reception() {
+        return reception;
+    }
+
+    public String personId() {
+        return whose.personId();
+    }
+
+    /** Whether the person was the host. */
+    public boolean host() {
+        return reception.hostId().equals(whose.personId());
+    }
+
+    /** Whether the person is in the persons table. */
+    public boolean known() {
+        return whose.person() != null;
+    }
+
+    /** Whether leave covers both halves of that day. */
+    public boolean onLeaveAllDay() {
+        return whose.cover().leaveAllDay(reception.date().toEpochDay());
     }
 }

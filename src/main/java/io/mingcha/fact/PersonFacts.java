@@ -17,6 +17,7 @@ final class PersonFacts {
     private final Cover cover;
     private final List<Duty> duties;
     private final List<Duty> slots;
+    private final Attendance.Whose whose;
 
     PersonFacts(Office office, PersonTables tables, int group, String personId) {
         this.office = office;
@@ -29,6 +30,7 @@ final class PersonFacts {
         this.cover = Cover.of(leaves, outings, office.setting().asOf());
         this.duties = tables.duties.all(group, (duty, row) -> duty.read(row, personId, cover));
         this.slots = duties.stream().filter(Duty::slot).toList();
+        this.whose = Attendance.Whose.of(personId, person, cover);
     }
 
     void make(FactSink sink) {
@@ -49,8 +51,7 @@ final class PersonFacts {
         if (sink.wants(Participant.class)) {
             tables.receptions.forEach(
                     group,
-                    (reception, row) -> sink.accept(
-                            Participant.of(reception.read(row, office.offices()), personId, person, cover)));
+                    (reception, row) -> sink.accept(new Participant(reception.read(row, office.offices()), whose)));
         }
         if (sink.wants(Gift.class)) {
             tables.gifts.forEach(group, (gift, row) -> sink.accept(gift.read(row)));
@@ -75,7 +76,7 @@ final class PersonFacts {
         }
         PersonMonth.Gathering gathering = new PersonMonth.Gathering();
         tables.attendance.forEach(group, (attendance, row) -> {
-            Attendance day = attendance.read(row, personId, person, cover);
+            Attendance day = attendance.read(row, whose);
             if (days) {
                 sink.accept(day);
             }
@@ -94,13 +95,14 @@ final class PersonFacts {
         }
         Set<String> approved =
                 outings.stream().filter(Outing::approved).map(Outing::outingId).collect(Collectors.toSet());
+        Claim.Claimant claimant = new Claim.Claimant(person, cover, approved, slots);
         tables.expenses.forEach(group, (reader, row) -> {
             Expense expense = reader.read(row);
             if (alone) {
                 sink.accept(expense);
             }
             if (claims) {
-                sink.accept(Claim.of(expense, person, cover, approved, slots));
+                sink.accept(new Claim(expense, claimant));
             }
         });
     }

@@ -38,19 +38,13 @@ final class PersonTables {
         this.duties = Grouped.of(
                 office.view("duties"),
                 Duty.Reader::new,
-                (view, duty) -> GroupIndex.of(view, keys, scope, row -> duty.groups(row, keys::add)));
+                (view, duty) -> GroupIndex.of(view, scope, row -> duty.groups(row, keys::add)));
         this.spotChecks = byPerson("spot_checks", SpotCheck.Reader::new);
         this.expenses = byPerson("expenses", Expense.Reader::new);
         this.receptions = Grouped.of(
                 office.view("receptions"),
                 Reception.Reader::new,
-                (view, reception) -> GroupIndex.of(
-                        view,
-                        keys,
-                        scope,
-                        row -> reception.participants(row).stream()
-                                .mapToInt(keys::add)
-                                .toArray()));
+                (view, reception) -> GroupIndex.of(view, scope, reception.groups(keys::add)));
         this.gifts = byPerson("gifts", Gift.Reader::new);
         this.ceremonies = byPerson("ceremonies", Ceremony.Reader::new);
         this.activities = new UnitActivities(office, keys, scope);

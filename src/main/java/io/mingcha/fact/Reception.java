@@ -5,61 +5,149 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reception. A blank kind is official, a blank payer the unit; a blank meal is unknown.
- *
- * @param workday whether the date is a workday
- * @param officeChange the change of office of the host or an attendee that is nearest in workdays; null where none is known
+ * A reception. A blank kind is official, a blank payer the unit; a blank meal is unknown. Its cells are read when they are
+ * asked for.
  */
-public record Reception(
-        Row row,
-        String receptionId,
-        String unitId,
-        String hostId,
-        LocalDate date,
-        @Nullable String meal,
-        @Nullable String kind,
-        @Nullable String venue,
-        @Nullable String venueKind,
-        @Nullable String guestUnit,
-        long guests,
-        long escorts,
-        @Nullable String letterNo,
-        @Nullable String approvalNo,
-        @Nullable LocalDate approvedOn,
-        @Nullable Boolean alcohol,
-        @Nullable Boolean tobacco,
-        @Nullable String payer,
-        long amountFen,
-        List<String> participants,
-        boolean workday,
-        @Nullable OfficeChange officeChange)
-        implements Fact {
+public final class Reception implements Fact {
+    private final Reader by;
+    private final int number;
+    private final Offices offices;
+
+    private Reception(Reader by, int number, Offices offices) {
+        this.by = by;
+        this.number = number;
+        this.offices = offices;
+    }
+
+    @Override
+    public Row row() {
+        return new Row(by.view, number);
+    }
+
+    @Override
+    public Setting setting() {
+        return by.view.setting();
+    }
+
+    @Override
+    public LocalDate ownDate() {
+        return by.view.ownDate(number);
+    }
+
+    public String receptionId() {
+        return by.view.required(by.receptionId, number);
+    }
+
+    public String unitId() {
+        return by.view.required(by.unitId, number);
+    }
+
+    public String hostId() {
+        return by.view.required(by.hostId, number);
+    }
+
+    public LocalDate date() {
+        return by.view.requiredDate(by.date, number);
+    }
+
+    public @Nullable String meal() {
+        return by.view.code(by.meal, number);
+    }
+
+    public @Nullable String kind() {
+        return by.view.code(by.kind, number);
+    }
+
+    public @Nullable String venue() {
+        return by.view.text(by.venue, number);
+    }
+
+    public @Nullable String venueKind() {
+        return by.view.code(by.venueKind, number);
+    }
+
+    public @Nullable String guestUnit() {
+        return by.view.text(by.guestUnit, number);
+    }
+
+    public long guests() {
+        return by.view.requiredNumber(by.guests, number);
+    }
+
+    public long escorts() {
+        return by.view.requiredNumber(by.escorts, number);
+    }
+
+    public @Nullable String letterNo() {
+        return by.view.text(by.letterNo, number);
+    }
+
+    public @Nullable String approvalNo() {
+        return by.view.text(by.approvalNo, number);
+    }
+
+    public @Nullable LocalDate approvedOn() {
+        return by.view.date(by.approvedOn, number);
+    }
+
+    public @Nullable Boolean alcohol() {
+        return by.view.bool(by.alcohol, number);
+    }
+
+    public @Nullable Boolean tobacco() {
+        return by.view.bool(by.tobacco, number);
+    }
+
+    public @Nullable String payer() {
+        return by.view.code(by.payer, number);
+    }
+
+    public long amountFen() {
+        return by.view.requiredNumber(by.amount, number);
+    }
+
+    /** The host and the other attendees, each once, the host first. */
+    public List<String> participants() {
+        return by.participants(number);
+    }
+
+    /** Whether the date is a workday. */
+    public boolean workday() {
+        return by.view.setting().day(by.view.dayNumber(by.date, number)).workday();
+    }
+
+    /** The change of office of the host or an attendee that is nearest in workdays; null where none is known. */
+    public @Nullable OfficeChange officeChange() {
+        return offices.nearestChange(participants(), date());
+    }
+
     /** What makes meals fall under one letter of one unit. */
     public String letterKey() {
-        return Key.of(unitId, letterNo);
+        return Key.of(unitId(), letterNo());
     }
 
     /** What makes bills belong to one meal with the same guests. */
     public String mealKey() {
-        return Key.of(unitId, guestUnit, date, meal);
+        return Key.of(unitId(), guestUnit(), date(), meal());
     }
 
     /** Guests and escorts together. */
     public long diners() {
-        return guests + escorts;
+        return guests() + escorts();
     }
 
     /** Whether a meal was or may have been taken: a blank meal counts as one. */
     public boolean withMeal() {
-        return !"none".equals(meal);
+        return !"none".equals(meal());
     }
 
     /** Whether it was lunch or dinner. */
     public boolean mainMeal() {
-        return "lunch".equals(meal) || "dinner".equals(meal);
+        return "lunch".equals(meal()) || "dinner".equals(meal());
     }
 
     /** Reads the rows of {@code receptions}. */
@@ -109,30 +197,12 @@ public record Reception(
         }
 
         Reception read(int row, Offices offices) {
-            List<String> participants = participants(row);
-            return new Reception(
-                    new Row(view, row),
-                    view.required(receptionId, row),
-                    view.required(unitId, row),
-                    view.required(hostId, row),
-                    view.requiredDate(date, row),
-                    view.code(meal, row),
-                    view.code(kind, row),
-                    view.text(venue, row),
-                    view.code(venueKind, row),
-                    view.text(guestUnit, row),
-                    view.requiredNumber(guests, row),
-                    view.requiredNumber(escorts, row),
-                    view.text(letterNo, row),
-                    view.text(approvalNo, row),
-                    view.date(approvedOn, row),
-                    view.bool(alcohol, row),
-                    view.bool(tobacco, row),
-                    view.code(payer, row),
-                    view.requiredNumber(amount, row),
-                    participants,
-                    view.setting().calendar().isWorkday(Days.number(view.requiredDate(date, row))),
-                    offices.nearestChange(participants, view.requiredDate(date, row)));
+            return new Reception(this, row, offices);
+        }
+
+        /** Who was there, by row, as groups. */
+        ReceptionGroups groups(ToIntFunction<String> groupOf) {
+            return new ReceptionGroups(view, hostId, attendees, groupOf);
         }
 
         /** The host and the other attendees, each once, the host first. */

@@ -13,11 +13,16 @@ public final class Setting {
     /** Festivals come every year, so that wider margins would hold the same days. */
     private static final int A_YEAR = 366;
 
+    private static final int FIRST_DAY = Days.number(LocalDate.of(1949, 1, 1));
+    private static final int DAYS = 200 * A_YEAR;
+
     private final LocalDate asOf;
     private final WorkCalendar calendar;
     private final Parameters parameters;
     private final @Nullable LocalDate logStart;
-    private final ConcurrentMap<LocalDate, Hours> hours = new ConcurrentHashMap<>();
+    /** By the days since 1949, made when first asked for; made twice they are the same. */
+    private final @Nullable Day[] days = new Day[DAYS];
+
     private final ConcurrentMap<Margins, FestivalWindows> festivals = new ConcurrentHashMap<>();
 
     /**
@@ -47,8 +52,18 @@ public final class Setting {
         return logStart;
     }
 
-    Hours hoursOn(LocalDate day) {
-        return hours.computeIfAbsent(day, date -> Hours.on(parameters, date));
+    /** What is known of a day for whoever works on it. */
+    Day day(long epochDay) {
+        long at = epochDay - FIRST_DAY;
+        if (at < 0 || at >= DAYS) {
+            return Day.of(epochDay, calendar, parameters);
+        }
+        Day day = days[(int) at];
+        if (day == null) {
+            day = Day.of(epochDay, calendar, parameters);
+            days[(int) at] = day;
+        }
+        return day;
     }
 
     /** The festival windows that begin and end so many calendar days before and after the days off. */

@@ -50,7 +50,7 @@ public record SpotCheck(
         SpotCheck read(int row, Cover cover, List<Duty> slots) {
             LocalDateTime at = view.requiredDateTime(checkedAt, row);
             LocalDate day = at.toLocalDate();
-            Hours hours = view.setting().hoursOn(day);
+            Hours hours = view.setting().day(day.toEpochDay()).hours();
             int time = at.toLocalTime().toSecondOfDay();
             boolean am = hours.workStart() <= time && time <= hours.noonStart();
             boolean pm = hours.noonEnd() <= time && time <= hours.workEnd();
@@ -63,7 +63,7 @@ public record SpotCheck(
                     at,
                     view.requiredCode(observed, row),
                     (am || pm) && view.setting().calendar().isWorkday(Days.number(day)),
-                    person != null && (am && cover.am(day) || pm && cover.pm(day)),
+                    person != null && (am && cover.am(day.toEpochDay()) || pm && cover.pm(day.toEpochDay())),
                     slots.stream().filter(duty -> duty.holds(at)).findFirst().orElse(null));
         }
     }

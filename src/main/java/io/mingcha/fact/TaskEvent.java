@@ -6,16 +6,53 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the log of a task. */
-public record TaskEvent(
-        Row row,
-        String eventId,
-        String taskId,
-        LocalDate happenedOn,
-        String kind,
-        @Nullable String actorId) implements Fact {
+public final class TaskEvent implements Fact {
+    private final Reader by;
+    private final int number;
+
+    private TaskEvent(Reader by, int number) {
+        this.by = by;
+        this.number = number;
+    }
+
+    @Override
+    public Row row() {
+        return new Row(by.view, number);
+    }
+
+    @Override
+    public Setting setting() {
+        return by.view.setting();
+    }
+
+    @Override
+    public LocalDate ownDate() {
+        return by.view.ownDate(number);
+    }
+
+    public String eventId() {
+        return by.view.required(by.eventId, number);
+    }
+
+    public String taskId() {
+        return by.view.required(by.taskId, number);
+    }
+
+    public LocalDate happenedOn() {
+        return by.view.requiredDate(by.happenedOn, number);
+    }
+
+    public String kind() {
+        return by.view.requiredCode(by.kind, number);
+    }
+
+    public @Nullable String actorId() {
+        return by.view.text(by.actorId, number);
+    }
+
     /** Whether somebody worked on the task: accept, progress, feedback, verify or complete. */
     public boolean progress() {
-        return switch (kind) {
+        return switch (kind()) {
             case "accept", "progress", "feedback", "verify", "complete" -> true;
             default -> false;
         };
@@ -23,8 +60,8 @@ public record TaskEvent(
 
     /** Whether it was entered after another event: by day, and on one day by event_id as text. */
     public boolean comesAfter(TaskEvent other) {
-        int byDay = happenedOn.compareTo(other.happenedOn);
-        return byDay > 0 || (byDay == 0 && codePointOrder(eventId, other.eventId) > 0);
+        int byDay = happenedOn().compareTo(other.happenedOn());
+        return byDay > 0 || (byDay == 0 && codePointOrder(eventId(), other.eventId()) > 0);
     }
 
     private static int codePointOrder(String a, String b) {
@@ -50,13 +87,7 @@ public record TaskEvent(
         }
 
         TaskEvent read(int row) {
-            return new TaskEvent(
-                    new Row(view, row),
-                    view.required(eventId, row),
-                    view.required(taskId, row),
-                    view.requiredDate(happenedOn, row),
-                    view.requiredCode(kind, row),
-                    view.text(actorId, row));
+            return new TaskEvent(this, row);
         }
     }
 }

@@ -75,11 +75,9 @@ final class UnitTables {
             int task = taskIds.find(names.get(i));
             unitOfName[i] = task < 0 ? -1 : unitOfTask[task];
         }
-        int[] none = new int[0];
-        GroupIndex index = GroupIndex.of(events, keys, scope, row -> {
+        GroupIndex index = GroupIndex.ofOne(events, scope, row -> {
             long name = events.rows().value(named.index(), row);
-            int unit = name == Rows.BLANK ? -1 : unitOfName[(int) name];
-            return unit < 0 ? none : new int[] {unit};
+            return name == Rows.BLANK ? -1 : unitOfName[(int) name];
         });
         tables.add(new UnitTable<>(TaskEvent.class, index, new TaskEvent.Reader(events)::read));
     }

@@ -2,6 +2,7 @@ package io.mingcha.fact;
 
 import io.mingcha.dictionary.Code;
 import io.mingcha.dictionary.Column;
+import io.mingcha.dictionary.ColumnType;
 import io.mingcha.table.Rows;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,11 +17,18 @@ public final class View {
     private final Rows rows;
     private final Setting setting;
     private final int asOf;
+    /** The column that dates a row; -1 for a table whose rows always take part. */
+    private final int own;
+
+    private final boolean ownIsTime;
 
     public View(Rows rows, Setting setting) {
         this.rows = rows;
         this.setting = setting;
         this.asOf = Days.number(setting.asOf());
+        Column dates = rows.table().ownDate();
+        this.own = dates == null ? -1 : dates.index();
+        this.ownIsTime = dates != null && dates.type() == ColumnType.DATETIME;
     }
 
     public Rows rows() {
@@ -37,14 +45,17 @@ public final class View {
 
     /** Whether the row's own date is not after as-of; a row of a table without own dates always takes part. */
     public boolean takesPart(int row) {
-        Column own = rows.table().ownDate();
-        return own == null || dayNumber(own, row) <= asOf;
+        return own < 0 || ownDay(row) <= asOf;
     }
 
     /** The date the row is judged by; the as-of date for a table without own dates. */
     public LocalDate ownDate(int row) {
-        Column own = rows.table().ownDate();
-        return own == null ? setting.asOf() : Days.of(dayNumber(own, row));
+        return own < 0 ? setting.asOf() : Days.of(ownDay(row));
+    }
+
+    private long ownDay(int row) {
+        long value = rows.value(own, row);
+        return ownIsTime ? Math.floorDiv(value, DAY_SECONDS) : value;
     }
 
     /** A column of the table, to be looked up once and used for many rows. */
@@ -167,7 +178,8 @@ public final class View {
         };
     }
 
-    private long dayNumber(Column column, int row) {
+    /** The day of a date, or of a date and time. */
+    long dayNumber(Column column, int row) {
         long value = rows.value(column.index(), row);
         return switch (column.type()) {
             case DATETIME -> Math.floorDiv(value, DAY_SECONDS);

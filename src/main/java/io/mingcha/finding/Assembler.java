@@ -12,11 +12,13 @@ import io.mingcha.rule.Rule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the finding that a flag amounts to: names the subject, shows the evidence, and does what fairness asks. */
@@ -27,6 +29,8 @@ public final class Assembler {
     private final Parameters parameters;
     private final Fairness fairness;
     private final SelfReports selfReports;
+    private final Map<String, Summary> summaries = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> params = new ConcurrentHashMap<>();
 
     public Assembler(Offices offices, Parameters parameters, Fairness fairness, SelfReports selfReports) {
         this.offices = offices;
@@ -41,10 +45,19 @@ public final class Assembler {
      * @param rule the rule that raised it
      */
     public Finding finding(Rule rule, Flag flag) {
+        return finding(rule, flag, true);
+    }
+
+    /** The finding of a flag without its sentence and its evidence. */
+    Finding outline(Rule rule, Flag flag) {
+        return finding(rule, flag, false);
+    }
+
+    private Finding finding(Rule rule, Flag flag, boolean whole) {
         Judgement judgement = rule.judgement(flag.word());
         Subject subject = subject(flag);
-        List<Row> rows = flag.grounds().rows();
-        Map<String, String> params = parameters.printed(rule, flag.date());
+        List<Row> rows = whole ? flag.grounds().rows() : List.of();
+        Map<String, String> params = params(rule, flag.date());
         List<String> caveats = fairness.caveats(rule, flag);
         boolean selfReported = selfReports.cover(subject.kind(), subject.id(), rule.id(), rule.title(), flag.date());
         Ladder ladder = selfReported ? judgement.ladder().stepDown() : judgement.ladder();
@@ -58,14 +71,25 @@ public final class Assembler {
                 ladder,
                 subject,
                 flag.date(),
-                Summary.fill(rule.summary(), flag, subject, params, rows),
-                evidence(rule, rows, flag.grounds().findings()),
+                whole ? summary(rule).fill(flag, subject, params, rows) : "",
+                whole ? evidence(rule, rows, flag.grounds().findings()) : List.of(),
                 rule.basis(),
                 rule.recommendation(),
                 selfReported,
                 caveats,
                 params,
                 rule.version());
+    }
+
+    private Summary summary(Rule rule) {
+        return summaries.computeIfAbsent(rule.id(), id -> new Summary(rule.summary()));
+    }
+
+    /** The figures as people read them; those of a rule whose figures never change are the same for every date. */
+    private Map<String, String> params(Rule rule, LocalDate date) {
+        return parameters.varies(rule)
+                ? parameters.printed(rule, date)
+                : params.computeIfAbsent(rule.id(), id -> parameters.printed(rule, date));
     }
 
     /** The id of a matter, the same in every scan. */

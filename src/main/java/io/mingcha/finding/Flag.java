@@ -7,8 +7,6 @@ import io.mingcha.fact.Row;
 import io.mingcha.fact.Tally;
 import io.mingcha.rule.Rule;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Flag implements Fact {
     private final String drlName;
     private final Grounds grounds = new Grounds();
-    private final Map<String, Object> figures = new LinkedHashMap<>();
+    private Figures figures = Figures.NONE;
     private Subject.Kind subjectKind = Subject.Kind.NONE;
     private @Nullable String subjectId;
     private @Nullable String rowUnitId;
@@ -127,7 +125,7 @@ public final class Flag implements Fact {
 
     /** A figure that the summary names. */
     public Flag figure(String name, Object value) {
-        figures.put(name, value);
+        figures = figures.with(name, value);
         return this;
     }
 
@@ -232,7 +230,7 @@ public final class Flag implements Fact {
         return rowUnitId;
     }
 
-    Map<String, Object> figures() {
+    Figures figures() {
         return figures;
     }
 

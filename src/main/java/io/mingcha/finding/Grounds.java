@@ -8,16 +8,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a flag rests on: rows, flags or findings, and the days whose being workdays was asked of the calendar. */
+/**
+ * What a flag rests on: rows, flags or findings, and the days whose being workdays was asked of the calendar. Of a fact
+ * only its row is kept, since a large scan has many flags.
+ */
 final class Grounds {
-    private final List<Fact> facts = new ArrayList<>();
-    private final List<Leaning> leanings = new ArrayList<>();
+    /** Rows, flags and findings as facts. */
+    private final List<Object> things = new ArrayList<>(1);
+
+    private final List<Leaning> leanings = new ArrayList<>(1);
 
     /** Adds a fact; a flag brings the days it leans on. */
     void add(Fact fact) {
-        facts.add(fact);
         if (fact instanceof Flag counted) {
+            things.add(counted);
             leanings.addAll(counted.grounds().leanings);
+        } else {
+            things.add(fact instanceof Found ? fact : fact.row());
         }
     }
 
@@ -31,17 +38,20 @@ final class Grounds {
     }
 
     Row firstRow() {
-        return facts.get(0).row();
+        return things.get(0) instanceof Row row ? row : ((Fact) things.get(0)).row();
     }
 
     /** The rows, each once, those of the flags it is made of in their place. */
     List<Row> rows() {
+        if (things.size() == 1 && things.get(0) instanceof Row row) {
+            return List.of(row);
+        }
         Set<Row> rows = new LinkedHashSet<>();
-        for (Fact fact : facts) {
-            if (fact instanceof Flag flag) {
+        for (Object thing : things) {
+            if (thing instanceof Flag flag) {
                 rows.addAll(flag.grounds().rows());
-            } else if (!(fact instanceof Found)) {
-                rows.add(fact.row());
+            } else if (thing instanceof Row row) {
+                rows.add(row);
             }
         }
         return List.copyOf(rows);
@@ -49,9 +59,9 @@ final class Grounds {
 
     /** The findings that one of the second tier counts; empty for the first tier. */
     List<Finding> findings() {
-        return facts.stream()
+        return things.stream()
                 .filter(Found.class::isInstance)
-                .map(fact -> ((Found) fact).finding())
+                .map(thing -> ((Found) thing).finding())
                 .toList();
     }
 

@@ -28,7 +28,9 @@ public final class SelfReports {
 
     /** Whether the subject reported the matter: the rule by id or title, the date blank, the finding's or the day before. */
     boolean cover(Subject.Kind kind, @Nullable String subjectId, String ruleId, String ruleTitle, LocalDate date) {
-        return subjectId != null && (named(kind, subjectId, ruleId, date) || named(kind, subjectId, ruleTitle, date));
+        return subjectId != null
+                && !bySubjectAndRule.isEmpty()
+                && (named(kind, subjectId, ruleId, date) || named(kind, subjectId, ruleTitle, date));
     }
 
     private boolean named(Subject.Kind kind, String subjectId, String rule, LocalDate date) {

@@ -6,22 +6,37 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** The records of a csv or tsv file. A record is numbered by the line it starts on. */
 final class CsvRecords implements RecordSource {
-    private final TextContent content;
+    private final @Nullable TextContent content;
+    private final TextEncoding encoding;
     private final Collector collector = new Collector();
     private final CloseableIterator<Boolean> records;
 
     CsvRecords(InputFile file) throws IOException {
         content = TextContent.open(file);
-        records = CsvReader.builder()
-                .fieldSeparator(file.format() == FileFormat.TSV ? '\t' : ',')
+        encoding = content.encoding();
+        records = records(content.reader(), file.format());
+    }
+
+    /** Reads a text that is the beginning of a file. */
+    CsvRecords(Reader text, FileFormat format, TextEncoding encoding) {
+        content = null;
+        this.encoding = encoding;
+        records = records(text, format);
+    }
+
+    private CloseableIterator<Boolean> records(Reader text, FileFormat format) {
+        return CsvReader.builder()
+                .fieldSeparator(format == FileFormat.TSV ? '\t' : ',')
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .build(collector, content.reader())
+                .build(collector, text)
                 .iterator();
     }
 
@@ -44,17 +59,19 @@ final class CsvRecords implements RecordSource {
 
     @Override
     public String encoding() {
-        return content.encoding().title();
+        return encoding.title();
     }
 
     @Override
     public long bytesRead() {
-        return content.bytesRead();
+        return content == null ? 0 : content.bytesRead();
     }
 
     @Override
     public void close() throws IOException {
-        content.close();
+        if (content != null) {
+            content.close();
+        }
     }
 
     /** Takes the fields straight from the parser's buffer. */

@@ -7,6 +7,7 @@ import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Intake {
     /** The tables whose rows excuse an absence: a row lost from them must not become an accusation. */
     private static final Set<String> COVERS = Set.of("leaves", "outings");
+
+    /** So many pieces more than there are threads may wait for their turn. */
+    private static final int PIECES_AHEAD = 2;
 
     private Intake() {}
 
@@ -58,7 +62,16 @@ public final class Intake {
                             .distinct()
                             .count(),
                     parts.stream().mapToLong(TablePart::bytes).sum());
-            return merged(workers.all(readings(parts, given, dictionary, listener)), notes, given.lostCover());
+            List<TableReading> readings = readings(parts, given, dictionary, threads, listener);
+            workers.all(readings.stream()
+                    .map(reading -> (Callable<Boolean>) () -> {
+                        reading.cut();
+                        return true;
+                    })
+                    .toList());
+            Shift shift = new Shift(readings);
+            workers.all(Collections.nCopies(threads, (Callable<Boolean>) shift::work));
+            return merged(results(readings), notes, given.lostCover());
         }
     }
 
@@ -74,8 +87,9 @@ public final class Intake {
             String note = found.notes().stream().map(Note::text).findFirst().orElse("没有可读的工作表");
             throw new UnreadableFileException(file.name(), note);
         }
-        TableResult read = new TableReader(table, null, IntakeListener.NONE).read(found.parts(), List.of());
-        return merged(List.of(read), new ArrayList<>(found.notes()), Set.of());
+        TableReading reading = new TableReading(table, null, found.parts(), List.of(), PIECES_AHEAD, IntakeListener.NONE);
+        reading.alone();
+        return merged(List.of(reading.result()), new ArrayList<>(found.notes()), Set.of());
     }
 
     /**
@@ -89,27 +103,49 @@ public final class Intake {
         List<TableResult> results = new ArrayList<>();
         tables.forEach((name, rows) -> {
             Table table = dictionary.table(name);
-            results.add(new TableReader(table, person(table), IntakeListener.NONE)
-                    .read(List.of(), List.of(GivenPart.of(table, rows))));
+            TableReader reader = new TableReader(table, person(table), IntakeListener.NONE);
+            reader.read(GivenPart.of(table, rows));
+            results.add(reader.result());
         });
         return merged(results, new ArrayList<>(), Set.of());
     }
 
     /** The tables with most to read first, so that no thread is left with the largest at the end. */
-    private static List<Callable<TableResult>> readings(
-            List<TablePart> parts, Given given, Dictionary dictionary, IntakeListener listener) {
+    private static List<TableReading> readings(
+            List<TablePart> parts, Given given, Dictionary dictionary, int threads, IntakeListener listener) {
         Map<Table, List<TablePart>> byTable = new LinkedHashMap<>();
         given.parts()
                 .forEach(part -> byTable.computeIfAbsent(dictionary.table(part.table()), table -> new ArrayList<>()));
         parts.forEach(part -> byTable.computeIfAbsent(part.table(), table -> new ArrayList<>())
                 .add(part));
         return byTable.entrySet().stream()
-                .sorted(Comparator.comparingLong(entry ->
-                        -entry.getValue().stream().mapToLong(TablePart::bytes).sum()))
-                .map(entry ->
-                        (Callable<TableResult>) () -> new TableReader(entry.getKey(), person(entry.getKey()), listener)
-                                .read(entry.getValue(), given.of(entry.getKey())))
+                .map(entry -> new TableReading(
+                        entry.getKey(),
+                        person(entry.getKey()),
+                        entry.getValue(),
+                        given.of(entry.getKey()),
+                        PIECES_AHEAD + threads,
+                        listener))
+                .sorted(Comparator.comparingLong(TableReading::bytes).reversed())
                 .toList();
+    }
+
+    /** Where several tables cannot be read, the file is told that is first by name, the same every time. */
+    private static List<TableResult> results(List<TableReading> readings) {
+        List<TableResult> results = new ArrayList<>();
+        UnreadableFileException first = null;
+        for (TableReading reading : readings) {
+            try {
+                results.add(reading.result());
+            } catch (UnreadableFileException e) {
+                boolean earlier = first == null || CodePointOrder.INSTANCE.compare(e.file(), first.file()) < 0;
+                first = earlier ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+        return results;
     }
 
     private static @Nullable Column person(Table table) {

@@ -24,16 +24,23 @@ final class RowReader {
         this.values = new long[table.columns().size()];
         this.forms = new CellForm[values.length];
         for (Column column : table.columns()) {
-            forms[column.index()] = switch (column.type()) {
-                case ID, TEXT, IDS -> new TextForm(column, rows.pool(column.index()));
-                case DATE -> column.blanks().isEmpty() ? new DateForm() : new DateOrBlankForm(column);
-                case TIME -> new TimeForm();
-                case DATETIME -> new DateTimeForm();
-                case MONEY -> new MoneyForm();
-                case INT -> new CountForm();
-                case BOOL, ENUM -> new WordForm(column, word -> unknownWords.accept(column, word));
-            };
+            forms[column.index()] = column.type().pooled()
+                    ? new TextForm(column, rows.pool(column.index()))
+                    : form(column, unknownWords);
         }
+    }
+
+    /** How the cells of a column that holds no texts are read. */
+    static CellForm form(Column column, BiConsumer<Column, String> unknownWords) {
+        return switch (column.type()) {
+            case DATE -> column.blanks().isEmpty() ? new DateForm() : new DateOrBlankForm(column);
+            case TIME -> new TimeForm();
+            case DATETIME -> new DateTimeForm();
+            case MONEY -> new MoneyForm();
+            case INT -> new CountForm();
+            case BOOL, ENUM -> new WordForm(column, word -> unknownWords.accept(column, word));
+            case ID, TEXT, IDS -> throw new IllegalArgumentException(column.name() + " holds texts");
+        };
     }
 
     /** The values of the row read last; the same array every time. */

@@ -4,43 +4,40 @@ import io.mingcha.dictionary.Column;
 import io.mingcha.dictionary.Table;
 import io.mingcha.table.Rows;
 import io.mingcha.table.SourceFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.mingcha.table.TextPool;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all files of one table, one after the other, in one thread. */
+/** Takes in the rows of all files of one table, one after the other. */
 final class TableReader {
-    private static final int REPORTED = 1 << 13;
-
     private final Table table;
-    private final IntakeListener listener;
     private final Rows rows;
     private final KeyIndex keys;
     private final RowReader reader;
     private final Map<String, String> unknownWords = new LinkedHashMap<>();
-    private final @Nullable Column person;
+    private final LostCover cover;
     private final Map<String, FileBalance> balance = new LinkedHashMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
-    private final Set<String> persons = new LinkedHashSet<>();
     private final RejectedPlaces rejectedPlaces;
     private final List<EmptyFile> empty = new ArrayList<>();
     private boolean declared;
+    private String file = "";
+    private RowSource source;
+    private final FileCounts counts;
 
     /** @param person the column whose person is remembered where a row is rejected; null to remember none */
     TableReader(Table table, @Nullable Column person, IntakeListener listener) {
         this.table = table;
-        this.person = person;
-        this.listener = listener;
+        this.cover = new LostCover(person);
+        this.counts = new FileCounts(listener);
+        this.source = new GivenRows(table, GivenPart.of(table, List.of()));
         this.rows = new Rows(table);
-        this.keys = new KeyIndex(table, rows);
+        this.keys = KeyIndex.of(table, rows);
         this.reader = new RowReader(table, rows, this::unknownWord);
         this.rejectedPlaces = new RejectedPlaces(table);
     }
@@ -54,33 +51,20 @@ final class TableReader {
                 "“" + column.chinese() + "”的“" + Shown.clipped(word) + "”不认识，按“" + code + "”处理");
     }
 
-    /**
-     * Reads the parts in the order given, files first.
-     *
-     * @throws UnreadableFileException if one cannot be read
-     */
-    TableResult read(List<TablePart> parts, List<GivenPart> given) {
-        for (TablePart part : parts) {
-            String file = part.file().name();
-            try (RowSource source = part.open()) {
-                read(file, part.bytes(), source);
-            } catch (BrokenInputException e) {
-                throw new UnreadableFileException(file, String.valueOf(e.getMessage()), e);
-            } catch (IOException e) {
-                throw new UnreadableFileException(file, "读取失败：" + e, e);
+    /** Reads rows that are no file's. */
+    void read(GivenPart part) {
+        try (GivenRows given = new GivenRows(table, part)) {
+            begin(part.file(), 0, given);
+            Cells row = new Cells();
+            while (given.next(row)) {
+                take(row);
             }
+            end();
         }
-        for (GivenPart part : given) {
-            try (GivenRows source = new GivenRows(table, part)) {
-                read(part.file(), 0, source);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return result();
     }
 
-    private TableResult result() {
+    /** What became of all that was read. */
+    TableResult result() {
         long read = balance.values().stream().mapToLong(FileBalance::rows).sum();
         boolean present = rows.size() > 0 || (declared && read == 0);
         if (!present && read > 0) {
@@ -91,35 +75,72 @@ final class TableReader {
                 List.copyOf(balance.values()),
                 rejected,
                 notes,
-                persons,
+                cover.persons(),
                 rejectedPlaces.places(),
                 empty);
     }
 
-    private void read(String file, long size, RowSource source) throws IOException {
-        rows.addFile(new SourceFile(file, source.columns()));
+    /** The texts that have numbers by now, by column; null for a column without texts. */
+    TextPool.@Nullable Snapshot[] known() {
+        TextPool.Snapshot[] known = new TextPool.Snapshot[table.columns().size()];
+        for (Column column : table.columns()) {
+            known[column.index()] =
+                    column.type().pooled() ? rows.pool(column.index()).snapshot() : null;
+        }
+        return known;
+    }
+
+    /** Begins a file or a sheet, whose rows are taken next. */
+    void begin(String name, long size, RowSource from) {
+        file = name;
+        source = from;
+        rows.addFile(new SourceFile(name, from.columns()));
         unknownWords.clear();
-        Cells row = new Cells();
-        long accepted = 0;
-        long repeated = 0;
-        long refused = 0;
-        long bytes = 0;
-        while (source.next(row)) {
-            switch (take(file, source, row)) {
-                case ACCEPTED -> accepted++;
-                case REPEATED -> repeated++;
-                case REJECTED -> refused++;
-            }
-            if ((accepted + repeated + refused) % REPORTED == 0) {
-                long now = Math.min(source.bytesRead(), size);
-                listener.read(file, REPORTED, now - bytes);
-                bytes = now;
+        counts.begin(name, size);
+    }
+
+    /** Takes a row, blank ones apart. */
+    void take(Cells row) {
+        counts.add(outcome(row));
+        counts.readUpTo(source.bytesRead());
+    }
+
+    FileCounts counts() {
+        return counts;
+    }
+
+    /** Numbers the texts that were new when rows were read; see {@link ByteText}. */
+    void number(long[][] values, int count, byte[] texts) {
+        for (Column column : table.columns()) {
+            if (column.type().pooled()) {
+                TextPool pool = rows.pool(column.index());
+                long[] ofColumn = values[column.index()];
+                for (int row = 0; row < count; row++) {
+                    ofColumn[row] = ByteText.number(ofColumn[row], texts, pool);
+                }
             }
         }
-        long read = accepted + repeated + refused;
-        listener.read(file, read % REPORTED, size - bytes);
+    }
+
+    /**
+     * Takes rows as long as no accepted one has the key of the next.
+     *
+     * @param values by column and row
+     * @return the row that must be taken by itself, since its key was there before; {@code to} where there is none
+     */
+    int takeNew(long[][] values, int[] numbers, int from, int to) {
+        int row = keys.addNew(values, from, to);
+        rows.addAll(values, numbers, from, row);
+        counts.accepted(row - from);
+        return row;
+    }
+
+    /** Ends the file or sheet. */
+    void end() {
+        counts.end();
+        long read = counts.rows();
         rows.replaceFile(new SourceFile(file, source.columns()));
-        count(new FileBalance(file, table.name(), source.encoding(), read, accepted, repeated, refused));
+        count(counts.balance(table.name(), source.encoding()));
         source.notes().forEach(text -> notes.add(new Note(file, text)));
         unknownWords.values().forEach(text -> notes.add(new Note(file, text)));
         if (source.declaresTable()) {
@@ -130,10 +151,10 @@ final class TableReader {
         }
     }
 
-    private void noteEmpty(String file, long read) {
+    private void noteEmpty(String name, long read) {
         if (read == 0) {
-            empty.add(new EmptyFile(file, table.name()));
-            notes.add(new Note(file, "表“" + table.title() + "”没有任何数据行，视为“没有”"));
+            empty.add(new EmptyFile(name, table.name()));
+            notes.add(new Note(name, "表“" + table.title() + "”没有任何数据行，视为“没有”"));
         }
     }
 
@@ -151,38 +172,31 @@ final class TableReader {
                         a.rejected() + b.rejected()));
     }
 
-    private enum Outcome {
-        ACCEPTED,
-        REPEATED,
-        REJECTED
-    }
-
-    private Outcome take(String file, RowSource source, Cells row) {
+    private FileCounts.Outcome outcome(Cells row) {
         RowFault whole = source.fault(row);
         if (whole != null) {
-            reject(file, row, "", whole.value(), whole.reason());
+            reject(row, "", whole.value(), whole.reason());
             rejectedPlaces.addUnknown();
-            return Outcome.REJECTED;
+            return FileCounts.Outcome.REJECTED;
         }
         RowReader.Fault fault = reader.read(source, row);
         if (fault != null) {
-            reject(file, row, fault.column().name(), fault.value(), fault.reason());
-            remember(source, row);
-            return Outcome.REJECTED;
+            reject(row, fault.column().name(), fault.value(), fault.reason());
+            lost(row);
+            return FileCounts.Outcome.REJECTED;
         }
         long[] values = reader.values();
         int earlier = keys.find(values);
         if (earlier < 0) {
             rows.add(values, row.row());
-            keys.added();
-            return Outcome.ACCEPTED;
+            keys.added(values);
+            return FileCounts.Outcome.ACCEPTED;
         }
         if (keys.same(earlier, values)) {
-            return Outcome.REPEATED;
+            return FileCounts.Outcome.REPEATED;
         }
         String place = rows.file(earlier).path() + " 第 " + rows.rowNumber(earlier) + " 行";
         reject(
-                file,
                 row,
                 table.keyColumns().stream().map(Column::name).collect(Collectors.joining(";")),
                 table.keyColumns().stream()
@@ -191,29 +205,17 @@ final class TableReader {
                 "与 " + place + "的“"
                         + table.keyColumns().stream().map(Column::chinese).collect(Collectors.joining("、"))
                         + "”相同，其他内容却不同");
-        remember(source, row);
-        return Outcome.REJECTED;
+        lost(row);
+        return FileCounts.Outcome.REJECTED;
     }
 
-    private void reject(String file, Cells row, String column, String value, String reason) {
+    private void reject(Cells row, String column, String value, String reason) {
         rejected.add(new Rejected(file, table.name(), row.row(), column, Shown.clipped(value), reason));
     }
 
-    private void remember(RowSource source, Cells row) {
+    /** Remembers what a row might have said that was rejected. */
+    private void lost(Cells row) {
         rejectedPlaces.add(source, row);
-        int cell = person == null ? -1 : source.cell(person.index());
-        if (person == null || cell < 0 || row.isBlank(cell)) {
-            return;
-        }
-        try {
-            if (row.kind(cell) != Cells.Kind.TEXT) {
-                source.adapt(row, cell, person.type());
-            }
-        } catch (CellFault e) {
-            // a cell that names nobody excuses nobody
-            return;
-        }
-        TextForm.fold(row, cell);
-        persons.add(row.text(cell));
+        cover.lost(row, source);
     }
 }

@@ -27,6 +27,7 @@ final class TabularRows implements RowSource {
     private final Deque<Cells> probed = new ArrayDeque<>();
     private final List<String> notes = new ArrayList<>();
     private final Header header;
+    private final int headerRow;
 
     /**
      * @param separator what the source splits by; null where it splits by nothing a user could have mistaken
@@ -44,6 +45,7 @@ final class TabularRows implements RowSource {
         if (line == null && separator != null) {
             refuseOtherSeparator(table, words, separator);
         }
+        headerRow = line == null ? 0 : line.row();
         header = Header.of(table, words, line == null ? probed.isEmpty() ? new Cells() : probed.getFirst() : line);
         skipAbove(line);
         notes.addAll(header.notes());
@@ -53,6 +55,16 @@ final class TabularRows implements RowSource {
             notes.add("标题行缺少必填的列："
                     + header.missing().stream().map(Column::chinese).collect(Collectors.joining("、")));
         }
+    }
+
+    /** Where the header that holds all required columns stands; 0 where there is none. */
+    int headerRow() {
+        return headerRow;
+    }
+
+    /** How many cells the header has. */
+    int width() {
+        return header.count();
     }
 
     private @Nullable Cells headerLine(Table table, HeaderWords words) {

@@ -10,10 +10,19 @@ import java.util.stream.Collectors;
 /** A text, an identifier or a list of identifiers, stored as its number in the column's pool. */
 final class TextForm implements CellForm {
     private final ColumnType type;
-    private final TextPool pool;
+    private final Texts pool;
     private final Set<String> blanks;
 
+    /** Where texts are numbered. */
+    interface Texts {
+        int add(char[] chars, int from, int to);
+    }
+
     TextForm(Column column, TextPool pool) {
+        this(column, pool::add);
+    }
+
+    TextForm(Column column, Texts pool) {
         this.type = column.type();
         this.pool = pool;
         this.blanks = column.blanks().stream().map(Letters::word).collect(Collectors.toUnmodifiableSet());

@@ -3,6 +3,7 @@ package io.mingcha.intake;
 import io.mingcha.dictionary.Code;
 import io.mingcha.dictionary.Column;
 import io.mingcha.dictionary.ColumnType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,6 +45,16 @@ final class WordForm implements CellForm {
     private void accept(String word, int value) {
         words.add(Letters.word(word).toCharArray());
         values.add(value);
+    }
+
+    /** The same words, to be looked for among the bytes of a file. */
+    ByteWords bytes() {
+        byte[][] written = new byte[words.size()][];
+        for (int i = 0; i < written.length; i++) {
+            written[i] = new String(words.get(i)).getBytes(StandardCharsets.UTF_8);
+        }
+        return new ByteWords(
+                written, values.stream().mapToInt(Integer::intValue).toArray());
     }
 
     @Override

@@ -131,6 +131,16 @@ public final class Parameters {
         });
     }
 
+    /** Whether a value that {@link #printed} gives for a rule depends on the day. */
+    public boolean varies(Rule rule) {
+        return rule.site().stream().anyMatch(key -> varies(SITE + "." + key))
+                || rule.parameters().keySet().stream().anyMatch(key -> varies(rule.id() + "." + key));
+    }
+
+    private boolean varies(String key) {
+        return !parameter(key).changes().isEmpty();
+    }
+
     private static void change(Map<String, Parameter> byKey, String owner, @Nullable YamlPlace values) {
         if (values == null) {
             return;

@@ -5,6 +5,7 @@ import io.mingcha.fact.View;
 import io.mingcha.finding.Evidence;
 import io.mingcha.finding.Finding;
 import io.mingcha.intake.IntakeResult;
+import io.mingcha.finding.Findings;
 import io.mingcha.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which rules can see what they judge. */
@@ -23,6 +25,7 @@ final class Coverage {
 
     private final Office office;
     private final IntakeResult intake;
+    private final Map<String, Long> counted = new HashMap<>();
 
     /** @param intake what the office was read from */
     Coverage(Office office, IntakeResult intake) {
@@ -55,12 +58,11 @@ final class Coverage {
     List<RuleOutcome> outcomes(Collection<Rule> rules, List<Finding> findings, List<Finding> flagging, long firstTier) {
         Map<String, Set<String>> flagged = flagged(rules, flagging);
         List<Orphans> orphans = Orphans.in(intake.dataset());
-        Map<String, Long> counts =
-                findings.stream().collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
+        Map<String, int[]> counts = Findings.counts(findings);
         List<RuleOutcome> outcomes = new ArrayList<>();
         for (Rule rule : rules) {
             String whyNot = whyNot(rule);
-            int count = counts.getOrDefault(rule.id(), 0L).intValue();
+            int count = IntStream.of(counts.getOrDefault(rule.id(), new int[0])).sum();
             RuleOutcome.Outcome outcome = whyNot != null
                     ? RuleOutcome.Outcome.NOT_EVALUATED
                     : count > 0 ? RuleOutcome.Outcome.FLAGGED : RuleOutcome.Outcome.CLEAN;
@@ -115,13 +117,16 @@ final class Coverage {
         if (view == null) {
             return 0;
         }
-        long rows = 0;
-        for (int row = 0; row < view.size(); row++) {
-            if (counts(rule, view, row)) {
-                rows++;
+        // Many rules look at one table, and nearly all of them from the first row on.
+        return counted.computeIfAbsent(rule.looksAt() + "@" + rule.effective(), key -> {
+            long rows = 0;
+            for (int row = 0; row < view.size(); row++) {
+                if (counts(rule, view, row)) {
+                    rows++;
+                }
             }
-        }
-        return rows;
+            return rows;
+        });
     }
 
     /** Whether a row takes part and lies in the rule's time. */

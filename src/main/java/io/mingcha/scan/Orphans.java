@@ -40,6 +40,9 @@ public record Orphans(String table, String column, long rows, SortedSet<String> 
         SortedSet<String> ids = new TreeSet<>();
         boolean[] unknown = new boolean[texts.size()];
         for (int i = 0; i < unknown.length; i++) {
+            if (column.type() != ColumnType.IDS && known.find(texts, i) >= 0) {
+                continue;
+            }
             for (String id : column.type() == ColumnType.IDS ? texts.get(i).split(";") : new String[] {texts.get(i)}) {
                 if (known.find(id) < 0) {
                     unknown[i] = true;

@@ -16,7 +16,8 @@ import io.mingcha.fact.UnitGroups;
 import io.mingcha.finding.Assembler;
 import io.mingcha.finding.Fairness;
 import io.mingcha.finding.Finding;
-import io.mingcha.finding.Found;
+import io.mingcha.finding.Findings;
+import io.mingcha.finding.Flag;
 import io.mingcha.finding.SecondTier;
 import io.mingcha.finding.SelfReports;
 import io.mingcha.intake.IntakeResult;
@@ -28,13 +29,15 @@ import io.mingcha.table.Dataset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges what was read, as of a date. The same input gives the same result, whatever the number of threads. Compiled rules
@@ -47,6 +50,7 @@ public final class Scan {
     private final Function<Collection<Rule>, CompiledRules> compiled;
     private final int threads;
     private final Map<List<String>, Knowledge> knowledge = new HashMap<>();
+    private @Nullable CompiledRules ready;
 
     /**
      * @param calendar the statutory days with the years that the site added; the data set's own calendar comes on top
@@ -90,18 +94,16 @@ public final class Scan {
      * @param reported the rules to report; what they are made of is judged too
      */
     public ScanResult run(IntakeResult intake, LocalDate asOf, Collection<Rule> reported, ScanListener listener) {
+        listener.stage("group");
         Office office = office(intake.dataset(), asOf);
         Coverage coverage = new Coverage(office, intake);
         List<Groups> scopes = scopes(office);
-        List<Finding> all = judge(
-                        knowledge(coverage, reported),
-                        scopes,
-                        Inquiry.EVERYTHING,
-                        office,
-                        assembler(office, intake),
-                        listener)
+        listener.stage("prepare_rules");
+        Knowledge knowledge = knowledge(coverage, reported);
+        Findings all = judge(knowledge, scopes, Inquiry.EVERYTHING, office, assembler(office, intake), false, listener)
                 .findings();
-        List<Finding> findings = ofRules(reported, all);
+        listener.stage("check");
+        Findings findings = ofRules(reported, all);
         return new ScanResult(
                 asOf,
                 intake,
@@ -131,9 +133,9 @@ public final class Scan {
         Coverage coverage = new Coverage(office, intake);
         List<Groups> scopes = scopes(office);
         Knowledge knowledge = knowledge(coverage, reported);
-        Judged judged = judge(knowledge, scopes, inquiry, office, assembler(office, intake), listener);
-        List<Finding> all = judged.findings();
-        List<Finding> ofReported = ofRules(reported, all);
+        Judged judged = judge(knowledge, scopes, inquiry, office, assembler(office, intake), true, listener);
+        Findings all = judged.findings();
+        List<Finding> ofReported = List.copyOf(ofRules(reported, all));
         List<Finding> findings = ofReported.stream().filter(inquiry::keeps).toList();
         Mentions mentions = new Mentions(office, inquiry);
         List<Groups> tiers = new ArrayList<>(scopes);
@@ -147,13 +149,18 @@ public final class Scan {
                 !inquiry.hasSubject() || mentions.any(intake.dataset().tables().keySet()));
     }
 
+    /** Makes rules ready that will be reported, as far as that needs no data; beside the reading, say. */
+    public void prepare(Collection<Rule> reported) {
+        knowledge(book.withIngredients(reported));
+    }
+
     private Office office(Dataset dataset, LocalDate asOf) {
         return OfficeAsOf.of(dataset, asOf, parameters, calendar);
     }
 
     private static List<Groups> scopes(Office office) {
-        return List.of(
-                new PersonGroups(office), new UnitGroups(office), new InvoiceGroups(office), new LedgerGroups(office));
+        List<Function<Office, Groups>> scopes = List.of(PersonGroups::new, UnitGroups::new, InvoiceGroups::new, LedgerGroups::new);
+        return scopes.parallelStream().map(scope -> scope.apply(office)).toList();
     }
 
     /** The compiled rules that can see, with what they are made of. */
@@ -161,62 +168,67 @@ public final class Scan {
         List<Rule> judged = book.withIngredients(reported).stream()
                 .filter(rule -> coverage.whyNot(rule) == null)
                 .toList();
+        return knowledge(judged);
+    }
+
+    private Knowledge knowledge(List<Rule> judged) {
         return knowledge.computeIfAbsent(
-                judged.stream().map(Rule::id).toList(), ids -> Knowledge.of(judged, compiled.apply(judged)));
+                judged.stream().map(Rule::id).toList(), ids -> Knowledge.of(judged, compiled(judged)));
+    }
+
+    /** Rules that were compiled once serve for any of them. */
+    private CompiledRules compiled(List<Rule> judged) {
+        CompiledRules known = ready;
+        if (known == null || !known.have(judged)) {
+            known = compiled.apply(judged);
+            ready = known;
+        }
+        return known;
     }
 
     private long firstTier(List<Finding> all) {
-        return all.stream()
-                .filter(finding -> book.rule(finding.rule()).scope() != Scope.SCAN)
-                .count();
+        long count = 0;
+        for (Map.Entry<String, int[]> ofRule : Findings.counts(all).entrySet()) {
+            count += book.rule(ofRule.getKey()).scope() == Scope.SCAN
+                    ? 0
+                    : IntStream.of(ofRule.getValue()).sum();
+        }
+        return count;
     }
 
-    private static List<Finding> ofRules(Collection<Rule> reported, List<Finding> all) {
-        Set<String> wanted = reported.stream().map(Rule::id).collect(Collectors.toSet());
-        return all.stream().filter(finding -> wanted.contains(finding.rule())).toList();
+    private static Findings ofRules(Collection<Rule> reported, Findings all) {
+        return all.ofRules(reported.stream().map(Rule::id).collect(Collectors.toSet())::contains);
     }
 
     /** Findings of both tiers, and what the second looked at. */
-    private record Judged(List<Finding> findings, SecondTier secondTier) {}
+    private record Judged(Findings findings, SecondTier secondTier) {}
 
+    /** @param whole whether whoever looks at the second tier's facts wants to read the findings they stand for */
     private Judged judge(
             Knowledge knowledge,
             List<Groups> scopes,
             Inquiry inquiry,
             Office office,
             Assembler assembler,
+            boolean whole,
             ScanListener listener) {
-        List<Finding> findings = new ArrayList<>();
-        List<Found> founds = new ArrayList<>();
-        Engine engine = new Engine(knowledge, threads);
+        List<Flag> flags = new ArrayList<>();
+        Engine engine = new Engine(knowledge, threads, listener.clock());
         listener.judging(scopes.stream().mapToInt(Groups::size).sum());
         for (Groups groups : scopes) {
+            listener.stage("judge_" + groups.scope().name().toLowerCase(Locale.ROOT));
             engine.judge(
-                    groups,
-                    group -> inquiry.concerns(groups.scope(), groups.key(group)),
-                    flag -> {
-                        Finding finding = assembler.finding(book.rule(flag.rule()), flag);
-                        findings.add(finding);
-                        founds.add(assembler.found(finding, flag.row()));
-                    },
-                    listener::judged);
+                    groups, group -> inquiry.concerns(groups.scope(), groups.key(group)), flags::add, listener::judged);
         }
-        founds.sort(Comparator.comparing(Found::finding, Finding.ORDER));
+        Findings findings = Findings.of(flags, book::rule, assembler);
         List<SelfReport> reports = office.selfReports();
-        SecondTier secondTier = new SecondTier(founds, reports, SelfReportingUnit.of(reports, office.offices()));
-        engine.judge(
-                secondTier,
-                group -> true,
-                flag -> findings.add(assembler.finding(book.rule(flag.rule()), flag)),
-                groups -> {});
-        findings.sort(Finding.ORDER);
-        for (int i = 1; i < findings.size(); i++) {
-            if (Finding.ORDER.compare(findings.get(i - 1), findings.get(i)) == 0) {
-                Finding twice = findings.get(i);
-                throw new IllegalStateException("规则 " + twice.rule() + " 对同一事项 " + twice.key() + " 报告了两次");
-            }
-        }
-        return new Judged(findings, secondTier);
+        listener.stage("judge_scan");
+        boolean counted = whole || knowledge.judges(Scope.SCAN);
+        SecondTier secondTier = new SecondTier(
+                counted ? findings.founds(whole) : List.of(), reports, SelfReportingUnit.of(reports, office.offices()));
+        engine.judge(secondTier, group -> true, flags::add, groups -> {});
+        return new Judged(
+                flags.size() == findings.size() ? findings : Findings.of(flags, book::rule, assembler), secondTier);
     }
 
     private Assembler assembler(Office office, IntakeResult intake) {

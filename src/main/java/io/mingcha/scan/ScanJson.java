@@ -1,12 +1,13 @@
 package io.mingcha.scan;
 
 import io.mingcha.fact.GroupBalance;
-import io.mingcha.finding.Finding;
+import io.mingcha.finding.Findings;
 import io.mingcha.rule.Severity;
 import io.mingcha.source.Converted;
 import io.mingcha.source.SheetBalance;
 import io.mingcha.source.Withheld;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ public final class ScanJson {
     /** Writes the result of a scan that read the tables' own files only. */
     public static void write(
             OutputStream out, ScanResult result, Map<String, String> versions, Map<String, Long> timings) {
-        write(out, result, null, versions, timings);
+        write(out, result, null, versions, timings, Map.of());
     }
 
     /**
@@ -43,14 +44,16 @@ public final class ScanJson {
      *
      * @param versions of the program and what it judged with, by name
      * @param converted what was made of files by profiles; null where none was
-     * @param timings in milliseconds, by stage; the one part that differs between equal scans
+     * @param timings in milliseconds, by stage; with those of rules the one part that differs between equal scans
+     * @param ruleTimings in milliseconds, by rule; empty where they are not known
      */
     public static void write(
             OutputStream out,
             ScanResult result,
             @Nullable Converted converted,
             Map<String, String> versions,
-            Map<String, Long> timings) {
+            Map<String, Long> timings,
+            Map<String, Long> ruleTimings) {
         ObjectWriteContext context = new ObjectWriteContext.Base() {
             @Override
             public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
@@ -63,12 +66,16 @@ public final class ScanJson {
             }
         };
         try (JsonGenerator json = FACTORY.createGenerator(context, out)) {
-            new ScanJson(json).write(result, converted, versions, timings);
+            new ScanJson(json).write(result, converted, versions, timings, ruleTimings);
         }
     }
 
     private void write(
-            ScanResult result, @Nullable Converted converted, Map<String, String> versions, Map<String, Long> timings) {
+            ScanResult result,
+            @Nullable Converted converted,
+            Map<String, String> versions,
+            Map<String, Long> timings,
+            Map<String, Long> ruleTimings) {
         json.writeStartObject();
         json.writeStringProperty("as_of", result.asOf().toString());
         json.writeName("versions");
@@ -103,6 +110,10 @@ public final class ScanJson {
         });
         json.writeName("timings_ms");
         object(() -> timings.forEach(json::writeNumberProperty));
+        if (!ruleTimings.isEmpty()) {
+            json.writeName("rule_timings_ms");
+            object(() -> ruleTimings.forEach(json::writeNumberProperty));
+        }
         json.writeEndObject();
     }
 
@@ -177,11 +188,12 @@ public final class ScanJson {
         json.writeNumberProperty("findings", result.findings().size());
         json.writeNumberProperty("rejected", result.intake().rejected().size());
         json.writeName("by_severity");
-        Map<Severity, Long> bySeverity =
-                result.findings().stream().collect(Collectors.groupingBy(Finding::severity, Collectors.counting()));
+        Collection<int[]> counts = Findings.counts(result.findings()).values();
         object(() -> {
             for (Severity severity : Severity.values()) {
-                json.writeNumberProperty(severity.code(), bySeverity.getOrDefault(severity, 0L));
+                json.writeNumberProperty(
+                        severity.code(),
+                        counts.stream().mapToLong(of -> of[severity.ordinal()]).sum());
             }
         });
     }

@@ -1,52 +1,121 @@
 package io.mingcha.table;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** The values of one column, in blocks that are not copied as the column grows; an int each where the type allows. */
+/**
+ * The values of one column, in blocks that are not copied as the column grows. A block is an array of bytes, ints or
+ * longs, as its widest value needs, filled with the least number for what is unknown; none where all of it is.
+ */
 final class ColumnStore {
     private static final int BITS = 16;
     private static final int SIZE = 1 << BITS;
 
-    private final boolean wide;
-    private int[][] ints = new int[4][];
-    private long[][] longs = new long[4][];
+    private @Nullable Object[] blocks = new Object[4];
     private int size;
 
-    ColumnStore(boolean wide) {
-        this.wide = wide;
-    }
-
     void add(long value) {
-        int block = size >>> BITS;
-        int at = size & (SIZE - 1);
-        if (wide) {
-            longs = block < longs.length ? longs : Arrays.copyOf(longs, block * 2);
-            longs[block] = at == 0 ? new long[firstLength(block)] : longs[block];
-            if (at == longs[block].length) {
-                longs[block] = Arrays.copyOf(longs[block], at * 2);
+        if (value != Rows.BLANK) {
+            int block = size >>> BITS;
+            int at = size & (SIZE - 1);
+            if (block >= blocks.length) {
+                blocks = Arrays.copyOf(blocks, block * 2);
             }
-            longs[block][at] = value;
-        } else {
-            ints = block < ints.length ? ints : Arrays.copyOf(ints, block * 2);
-            ints[block] = at == 0 ? new int[firstLength(block)] : ints[block];
-            if (at == ints[block].length) {
-                ints[block] = Arrays.copyOf(ints[block], at * 2);
+            Object values = fitting(blocks[block], block, at, value);
+            blocks[block] = values;
+            if (values instanceof int[] ints) {
+                ints[at] = (int) value;
+            } else if (values instanceof byte[] bytes) {
+                bytes[at] = (byte) value;
+            } else {
+                ((long[]) values)[at] = value;
             }
-            ints[block][at] = value == Rows.BLANK ? Integer.MIN_VALUE : Math.toIntExact(value);
         }
         size++;
     }
 
-    /** Small tables are many: the first block starts small and doubles, later ones are whole at once. */
-    private static int firstLength(int block) {
-        return block == 0 ? 64 : SIZE;
+    /** Appends values of an array. */
+    void addAll(long[] values, int from, int to) {
+        for (int at = from; at < to; at++) {
+            add(values[at]);
+        }
     }
 
     long get(int row) {
-        if (wide) {
-            return longs[row >>> BITS][row & (SIZE - 1)];
+        int block = row >>> BITS;
+        Object values = block < blocks.length ? blocks[block] : null;
+        int at = row & (SIZE - 1);
+        if (values instanceof int[] ints) {
+            int value = at < ints.length ? ints[at] : Integer.MIN_VALUE;
+            return value == Integer.MIN_VALUE ? Rows.BLANK : value;
         }
-        int value = ints[row >>> BITS][row & (SIZE - 1)];
-        return value == Integer.MIN_VALUE ? Rows.BLANK : value;
+        if (values instanceof byte[] bytes) {
+            byte value = at < bytes.length ? bytes[at] : Byte.MIN_VALUE;
+            return value == Byte.MIN_VALUE ? Rows.BLANK : value;
+        }
+        return values instanceof long[] longs && at < longs.length ? longs[at] : Rows.BLANK;
+    }
+
+    /** The block, or a longer or wider copy of it where it cannot take the value. */
+    private static Object fitting(@Nullable Object old, int block, int at, long value) {
+        if (old instanceof int[] ints && at < ints.length && fitsInt(value)) {
+            return old;
+        }
+        if (old instanceof byte[] bytes && at < bytes.length && fitsByte(value)) {
+            return old;
+        }
+        if (old instanceof long[] longs && at < longs.length) {
+            return old;
+        }
+        // Small tables are many: the first block starts small and doubles, later ones are whole at once.
+        int length = block > 0 ? SIZE : Math.max(64, Math.min(SIZE, Integer.highestOneBit(at) * 2));
+        if (old instanceof long[] || !fitsInt(value)) {
+            long[] longs = new long[length];
+            Arrays.fill(longs, Rows.BLANK);
+            copy(old, longs);
+            return longs;
+        }
+        if (old instanceof int[] || !fitsByte(value)) {
+            int[] ints = new int[length];
+            Arrays.fill(ints, Integer.MIN_VALUE);
+            copy(old, ints);
+            return ints;
+        }
+        byte[] bytes = new byte[length];
+        Arrays.fill(bytes, Byte.MIN_VALUE);
+        System.arraycopy(old == null ? new byte[0] : old, 0, bytes, 0, old == null ? 0 : ((byte[]) old).length);
+        return bytes;
+    }
+
+    private static void copy(@Nullable Object old, long[] longs) {
+        if (old instanceof long[] values) {
+            System.arraycopy(values, 0, longs, 0, values.length);
+        } else if (old instanceof int[] values) {
+            for (int i = 0; i < values.length; i++) {
+                longs[i] = values[i] == Integer.MIN_VALUE ? Rows.BLANK : values[i];
+            }
+        } else if (old instanceof byte[] values) {
+            for (int i = 0; i < values.length; i++) {
+                longs[i] = values[i] == Byte.MIN_VALUE ? Rows.BLANK : values[i];
+            }
+        }
+    }
+
+    private static void copy(@Nullable Object old, int[] ints) {
+        if (old instanceof int[] values) {
+            System.arraycopy(values, 0, ints, 0, values.length);
+        } else if (old instanceof byte[] values) {
+            for (int i = 0; i < values.length; i++) {
+                ints[i] = values[i] == Byte.MIN_VALUE ? Integer.MIN_VALUE : values[i];
+            }
+        }
+    }
+
+    private static boolean fitsByte(long value) {
+        return (byte) value == value && value != Byte.MIN_VALUE;
+    }
+
+    private static boolean fitsInt(long value) {
+        return (int) value == value && value != Integer.MIN_VALUE;
     }
 }

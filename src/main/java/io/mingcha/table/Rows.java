@@ -3,6 +3,8 @@ package io.mingcha.table;
 import io.mingcha.dictionary.Column;
 import io.mingcha.dictionary.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,8 @@ public final class Rows {
     private final ColumnStore[] columns;
     private final @Nullable TextPool[] pools;
     private final List<SourceFile> files = new ArrayList<>();
-    private final ColumnStore fileNumbers = new ColumnStore(false);
-    private final ColumnStore rowNumbers = new ColumnStore(false);
+    private int[] fileStarts = new int[4];
+    private final RowNumbers rowNumbers = new RowNumbers();
     private int size;
 
     public Rows(Table table) {
@@ -24,7 +26,7 @@ public final class Rows {
         this.columns = new ColumnStore[table.columns().size()];
         this.pools = new TextPool[columns.length];
         for (Column column : table.columns()) {
-            columns[column.index()] = new ColumnStore(column.type().wide());
+            columns[column.index()] = new ColumnStore();
             pools[column.index()] = column.type().pooled() ? new TextPool() : null;
         }
     }
@@ -39,6 +41,8 @@ public final class Rows {
 
     /** Names a file that the next rows come from. */
     public void addFile(SourceFile file) {
+        fileStarts = files.size() < fileStarts.length ? fileStarts : Arrays.copyOf(fileStarts, files.size() * 2);
+        fileStarts[files.size()] = size;
         files.add(file);
     }
 
@@ -57,9 +61,23 @@ public final class Rows {
         for (int i = 0; i < columns.length; i++) {
             columns[i].add(values[i]);
         }
-        fileNumbers.add(files.size() - 1);
-        rowNumbers.add(rowNumber);
+        rowNumbers.add(size, rowNumber);
         size++;
+    }
+
+    /**
+     * Appends rows of the file that was added last.
+     *
+     * @param values by column, then row
+     * @param numbers where each row stands in its file, from 1
+     */
+    public void addAll(long[][] values, int[] numbers, int from, int to) {
+        for (int i = 0; i < columns.length; i++) {
+            columns[i].addAll(values[i], from, to);
+        }
+        for (int row = from; row < to; row++) {
+            rowNumbers.add(size++, numbers[row]);
+        }
     }
 
     /** The stored value of a cell, {@link #BLANK} where unknown. */
@@ -82,13 +100,22 @@ public final class Rows {
         return value == BLANK ? null : pool(column).get((int) value);
     }
 
+    /** The files that the rows came from, in their order. */
+    public List<SourceFile> files() {
+        return Collections.unmodifiableList(files);
+    }
+
     /** The file a row came from. */
     public SourceFile file(int row) {
-        return files.get((int) fileNumbers.get(row));
+        int last = files.size() - 1;
+        while (fileStarts[last] > row) {
+            last--;
+        }
+        return files.get(last);
     }
 
     /** Where a row stands in its file, from 1. */
     public int rowNumber(int row) {
-        return (int) rowNumbers.get(row);
+        return rowNumbers.get(row);
     }
 }

@@ -2,6 +2,7 @@ package io.mingcha.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distinct texts of one column, each with a number from 0 in the order of first appearance. Texts lie as UTF-8 in
@@ -9,68 +10,125 @@ import java.util.Arrays;
  * Not safe for writing from several threads.
  */
 public final class TextPool {
-    private static final int BLOCK_BITS = 20;
-    private static final int BLOCK_SIZE = 1 << BLOCK_BITS;
+    private static final int FIRST_SLOTS = 32;
+    /** So many texts are kept as strings once asked for: all of a column of few, and a small share of others. */
+    private static final int KEPT = 1 << 12;
 
-    private static final int FIRST_BLOCK_SIZE = 1 << 9;
-
-    private byte[][] blocks = new byte[1][];
-    private long used;
-    private long[] starts = new long[16];
-    private int[] lengths = new int[16];
-    private int[] slots = new int[32];
-    private int size;
+    private final TextBlocks texts;
+    private int[] slots;
     private byte[] scratch = new byte[64];
+    /** The first texts as they were asked for; made twice by two threads they are the same. */
+    private @Nullable String[] made = new String[0];
 
     public TextPool() {
+        texts = new TextBlocks();
+        slots = new int[FIRST_SLOTS];
         Arrays.fill(slots, -1);
     }
 
     public int size() {
-        return size;
+        return texts.size();
     }
 
     /** The number of a text, which is added where it is new. */
     public int add(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        return add(utf8, utf8.length);
+        return add(utf8, 0, utf8.length);
     }
 
     /** The number of the text in {@code chars} from {@code from} up to {@code to}, which is added where it is new. */
     public int add(char[] chars, int from, int to) {
         int length = encode(chars, from, to);
-        return add(scratch, length);
+        return add(scratch, 0, length);
     }
 
-    private int add(byte[] utf8, int length) {
-        int slot = slotOf(utf8, length);
+    /** The number of the text whose UTF-8 lies in {@code utf8} from {@code from} up to {@code to}; added where new. */
+    public int add(byte[] utf8, int from, int to) {
+        int slot = texts.slot(slots, utf8, from, to);
         if (slots[slot] < 0) {
-            slots[slot] = append(utf8, length);
-            if (size * 2 > slots.length) {
+            slots[slot] = texts.append(utf8, from, to);
+            if (texts.size() * 2 > slots.length) {
                 widen();
             }
-            return size - 1;
+            return texts.size() - 1;
         }
         return slots[slot];
+    }
+
+    /** The number of a text of another pool, which is added where it is new. */
+    public int add(TextPool other, int number) {
+        int from = other.texts.from(number);
+        return add(other.texts.block(number), from, from + other.texts.length(number));
     }
 
     /** The number of a text; -1 where the pool lacks it. */
     public int find(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        return slots[slotOf(utf8, utf8.length)];
+        return slots[texts.slot(slots, utf8, 0, utf8.length)];
+    }
+
+    /** The number of a text of another pool; -1 where this pool lacks it. */
+    public int find(TextPool other, int number) {
+        int from = other.texts.from(number);
+        return slots[texts.slot(slots, other.texts.block(number), from, from + other.texts.length(number))];
+    }
+
+    /** What the pool holds now, for other threads to search while this one adds to the pool. */
+    public Snapshot snapshot() {
+        return new Snapshot(texts.copy(), slots);
+    }
+
+    /**
+     * The texts that a pool held at one time. Later texts go to places that were free, so that a search passes over their
+     * numbers and still meets every earlier text before a free slot.
+     */
+    public static final class Snapshot {
+        private final TextBlocks texts;
+        private final int[] slots;
+
+        private Snapshot(TextBlocks texts, int[] slots) {
+            this.texts = texts;
+            this.slots = slots;
+        }
+
+        /** The number of the text in {@code utf8} from {@code from} up to {@code to}; -1 where it was not there. */
+        public int find(byte[] utf8, int from, int to) {
+            int mask = slots.length - 1;
+            int slot = Utf8Hash.of(utf8, from, to) & mask;
+            for (int number = slots[slot]; number >= 0; number = slots[slot]) {
+                if (is(number, utf8, from, to)) {
+                    return number;
+                }
+                slot = (slot + 1) & mask;
+            }
+            return -1;
+        }
+
+        /** Whether a number, of this pool or not, is that of the text. */
+        public boolean is(int number, byte[] utf8, int from, int to) {
+            return number >= 0 && number < texts.size() && texts.is(number, utf8, from, to);
+        }
     }
 
     /** The text of a number. */
     public String get(int number) {
-        if (number < 0 || number >= size) {
+        if (number < 0 || number >= size()) {
             throw new IndexOutOfBoundsException(number);
         }
-        long start = starts[number];
-        return new String(
-                blocks[(int) (start >>> BLOCK_BITS)],
-                (int) (start & (BLOCK_SIZE - 1)),
-                lengths[number],
-                StandardCharsets.UTF_8);
+        if (number >= KEPT) {
+            return texts.text(number);
+        }
+        String[] kept = made;
+        if (number >= kept.length) {
+            kept = Arrays.copyOf(kept, Math.min(KEPT, size()));
+            made = kept;
+        }
+        String known = kept[number];
+        if (known == null) {
+            known = texts.text(number);
+            kept[number] = known;
+        }
+        return known;
     }
 
     /** Writes the text to the scratch array, as {@link String#getBytes} would, but without an object per cell. */
@@ -105,83 +163,11 @@ public final class TextPool {
         return used;
     }
 
-    private int slotOf(byte[] utf8, int length) {
-        int mask = slots.length - 1;
-        int slot = spread(hash(utf8, 0, length)) & mask;
-        while (slots[slot] >= 0 && !same(slots[slot], utf8, length)) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private boolean same(int number, byte[] utf8, int length) {
-        if (length != lengths[number]) {
-            return false;
-        }
-        long start = starts[number];
-        byte[] block = blocks[(int) (start >>> BLOCK_BITS)];
-        int from = (int) (start & (BLOCK_SIZE - 1));
-        return Arrays.equals(block, from, from + length, utf8, 0, length);
-    }
-
-    private int append(byte[] utf8, int length) {
-        long room = BLOCK_SIZE - (used & (BLOCK_SIZE - 1));
-        boolean oversize = length > BLOCK_SIZE;
-        if (length > room || oversize) {
-            used += room;
-        }
-        int block = (int) (used >>> BLOCK_BITS);
-        if (block >= blocks.length) {
-            blocks = Arrays.copyOf(blocks, Math.max(block + 1, blocks.length * 2));
-        }
-        if (blocks[block] == null) {
-            blocks[block] = new byte[oversize ? length : block == 0 ? FIRST_BLOCK_SIZE : BLOCK_SIZE];
-        } else if (oversize) {
-            throw new IllegalStateException("a block for an oversize text must be new");
-        }
-        int end = (int) (used & (BLOCK_SIZE - 1)) + length;
-        if (end > blocks[block].length) {
-            blocks[block] = Arrays.copyOf(blocks[block], Math.max(end, Math.min(BLOCK_SIZE, blocks[block].length * 4)));
-        }
-        System.arraycopy(utf8, 0, blocks[block], (int) (used & (BLOCK_SIZE - 1)), length);
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, size * 2);
-            lengths = Arrays.copyOf(lengths, size * 2);
-        }
-        starts[size] = used;
-        lengths[size] = length;
-        used += oversize ? BLOCK_SIZE : length;
-        return size++;
-    }
-
     private void widen() {
         slots = new int[slots.length * 2];
         Arrays.fill(slots, -1);
-        int mask = slots.length - 1;
-        for (int number = 0; number < size; number++) {
-            int slot = spread(hash(number)) & mask;
-            while (slots[slot] >= 0) {
-                slot = (slot + 1) & mask;
-            }
-            slots[slot] = number;
+        for (int number = 0; number < texts.size(); number++) {
+            slots[texts.freeSlot(slots, number)] = number;
         }
-    }
-
-    private int hash(int number) {
-        int from = (int) (starts[number] & (BLOCK_SIZE - 1));
-        return hash(blocks[(int) (starts[number] >>> BLOCK_BITS)], from, from + lengths[number]);
-    }
-
-    private static int hash(byte[] bytes, int from, int to) {
-        int hash = 1;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
-        }
-        return hash;
-    }
-
-    private static int spread(int hash) {
-        int mixed = hash * 0x9E3779B9;
-        return mixed ^ (mixed >>> 15);
     }
 }

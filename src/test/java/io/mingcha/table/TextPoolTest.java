@@ -3,6 +3,7 @@ package io.mingcha.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,5 +94,39 @@ class TextPoolTest {
                 throw new AssertionError(texts.get(i));
             }
         }
+    }
+
+    /** Texts that come later, also so many that the pool grows, neither appear in what was there nor hide it. */
+    @Test
+    void aSnapshotStaysAsItWas() {
+        TextPool pool = new TextPool();
+        for (int i = 0; i < 1000; i++) {
+            pool.add("early" + i);
+        }
+        TextPool.Snapshot snapshot = pool.snapshot();
+        for (int i = 0; i < 50_000; i++) {
+            pool.add("late" + i);
+            byte[] early = ("x early" + i % 1000).getBytes(StandardCharsets.UTF_8);
+            byte[] late = ("late" + i).getBytes(StandardCharsets.UTF_8);
+            assertThat(snapshot.find(early, 2, early.length)).isEqualTo(i % 1000);
+            assertThat(snapshot.find(late, 0, late.length)).isEqualTo(-1);
+        }
+        byte[] text = "early7".getBytes(StandardCharsets.UTF_8);
+        assertThat(snapshot.is(7, text, 0, text.length)).isTrue();
+        assertThat(snapshot.is(8, text, 0, text.length)).isFalse();
+        assertThat(snapshot.is(1000, text, 0, text.length)).isFalse();
+        assertThat(snapshot.is(-1, text, 0, text.length)).isFalse();
+    }
+
+    @Test
+    void aTextOfAnotherPoolIsAddedAsItIs() {
+        TextPool other = new TextPool();
+        other.add("甲");
+        other.add("乙");
+        TextPool pool = new TextPool();
+        assertThat(pool.add(other, 1)).isZero();
+        assertThat(pool.add(other, 0)).isEqualTo(1);
+        assertThat(pool.add(other, 1)).isZero();
+        assertThat(pool.get(1)).isEqualTo("甲");
     }
 }
