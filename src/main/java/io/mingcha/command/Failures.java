@@ -1,11 +1,13 @@
 package io.mingcha.command;
 
 import io.mingcha.calendar.CalendarDataException;
+import io.mingcha.casework.Refusal;
 import io.mingcha.engine.RuleFaults;
 import io.mingcha.intake.UnreadableFileException;
 import io.mingcha.ledger.LedgerFault;
 import io.mingcha.pack.PackRefused;
 import io.mingcha.rule.RuleFault;
+import io.mingcha.source.ProfileFault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -33,7 +35,7 @@ final class Failures {
     }
 
     private static int status(Throwable fault, PrintWriter err) {
-        if (fault instanceof WrongUsage) {
+        if (fault instanceof WrongUsage || fault instanceof Refusal) {
             err.println(fault.getMessage());
             return ExitCode.USAGE;
         }
@@ -43,6 +45,10 @@ final class Failures {
         }
         if (fault instanceof RuleFault || fault instanceof RuleFaults || fault instanceof CalendarDataException) {
             err.println("规则、参数或日历有误，未扫描。" + fault.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (fault instanceof ProfileFault) {
+            err.println("方案或来源清单有误，什么也没有读。" + fault.getMessage());
             return ExitCode.USAGE;
         }
         if (fault instanceof UnreadableFileException) {

@@ -1,5 +1,6 @@
 package io.mingcha.command;
 
+import io.mingcha.calendar.WorkCalendar;
 import io.mingcha.engine.RuleCache;
 import io.mingcha.site.SiteConfiguration;
 import java.io.IOException;
@@ -26,10 +27,32 @@ final class Home {
         return home == null ? Path.of("rules") : home.resolve("rules");
     }
 
+    /** The shipped profiles; those of the working folder's source where the program was not started by its launcher. */
+    static Path profiles() {
+        Path home = home();
+        return home == null ? Path.of("src/main/dist/profiles") : home.resolve("profiles");
+    }
+
     /** The folder of calendar years that were added; null where the program does not run from a distribution. */
     static @Nullable Path calendar() {
         Path home = home();
         return home == null ? null : home.resolve("conf").resolve("calendar");
+    }
+
+    /** Who works with the ledger; beside the working folder's rules where the program does not run from a distribution. */
+    static Path staff() {
+        Path home = home();
+        return (home == null ? Path.of("conf") : home.resolve("conf")).resolve("staff.yaml");
+    }
+
+    /** The statutory workdays with the years that the site added. */
+    static WorkCalendar.Builder workCalendar() {
+        WorkCalendar.Builder calendar = WorkCalendar.builder();
+        Path years = calendar();
+        if (years != null && Files.isDirectory(years)) {
+            calendar.years(years);
+        }
+        return calendar;
     }
 
     /** Where compiled rules are kept: in the distribution; nowhere where the program does not run from a distribution. */

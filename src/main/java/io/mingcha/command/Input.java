@@ -1,7 +1,7 @@
 package io.mingcha.command;
 
-import io.mingcha.calendar.WorkCalendar;
 import io.mingcha.dictionary.Dictionary;
+import io.mingcha.intake.Given;
 import io.mingcha.intake.Intake;
 import io.mingcha.intake.IntakeListener;
 import io.mingcha.intake.IntakeResult;
@@ -10,7 +10,12 @@ import io.mingcha.pack.Admitted;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
+import io.mingcha.rule.Scope;
 import io.mingcha.scan.Scan;
+import io.mingcha.source.Converted;
+import io.mingcha.source.Profiles;
+import io.mingcha.source.SourceFolder;
+import io.mingcha.source.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,6 +36,14 @@ final class Input {
     @Option(names = "--as-of", paramLabel = "日期", description = "截止日期（yyyy-MM-dd），判断当日结束时的状态；默认为今天（北京时间）")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--sources",
+            paramLabel = "文件",
+            description = "来源清单：哪些文件按哪个方案读，哪些表来自数据库；默认为数据目录中的 sources.yaml，没有则只读按表命名的文件")
+    private @Nullable Path sources;
+
+    private @Nullable Converted converted;
+
     @Mixin
     private Shelf shelf = new Shelf();
 
@@ -47,10 +60,31 @@ final class Input {
      */
     IntakeResult read(Dictionary dictionary, IntakeListener listener) {
         try {
-            return Intake.read(data, dictionary, threads(), listener);
+            return Intake.read(data, given(dictionary), dictionary, threads(), listener);
         } catch (UnreadableFileException e) {
             throw e.file().isEmpty() ? new UnreadableFileException("数据目录 " + data, e.reason(), e) : e;
         }
+    }
+
+    private Given given(Dictionary dictionary) {
+        Path list = sources == null ? data.resolve(Sources.FILE) : sources;
+        if (!Files.isRegularFile(list)) {
+            if (sources != null) {
+                throw new WrongUsage("找不到来源清单 " + sources + "。");
+            }
+            return Given.NONE;
+        }
+        Profiles profiles = Profiles.in(Home.profiles(), dictionary);
+        SourceFolder.Read read =
+                new SourceFolder(data, Sources.read(list, profiles), dictionary, profiles, System::getenv).read();
+        converted = read.converted();
+        return read.given();
+    }
+
+    /** What was made of files by profiles, once the data was read; null where no list of sources says to. */
+    @Nullable
+    Converted converted() {
+        return converted;
     }
 
     LocalDate asOf() {
@@ -81,13 +115,24 @@ final class Input {
     }
 
     List<Rule> reported() {
-        return shelf().named(only);
+        List<Rule> named = shelf().named(only);
+        for (Rule rule : named) {
+            if (rule.scope() == Scope.LEDGER) {
+                throw new WrongUsage("规则 " + rule.id() + " 比对的是台账而不是数据目录，随 scan --ledger 自动比对。");
+            }
+        }
+        return named;
+    }
+
+    /** Whether only some rules are reported. */
+    boolean restricted() {
+        return !only.isEmpty();
     }
 
     /** The rules to report of one shelf where another is compared with it: a name need be known to one of both. */
     List<Rule> reported(Shelf shelf, Shelf other) {
         if (only.isEmpty()) {
-            return List.copyOf(shelf.admitted().book().rules());
+            return shelf.admitted().book().named(List.of());
         }
         RuleBook own = shelf.admitted().book();
         List<String> unknown = only.stream()
@@ -107,11 +152,6 @@ final class Input {
         return shelf;
     }
 
-    /** Whether only some rules are reported. */
-    boolean restricted() {
-        return !only.isEmpty();
-    }
-
     Scan scan() {
         return scan(shelf());
     }
@@ -119,11 +159,6 @@ final class Input {
     /** A scan with the rules and figures of a shelf. */
     Scan scan(Shelf shelf) {
         RuleBook book = shelf.admitted().book();
-        WorkCalendar.Builder calendar = WorkCalendar.builder();
-        Path years = Home.calendar();
-        if (years != null && Files.isDirectory(years)) {
-            calendar.years(years);
-        }
-        return new Scan(book, shelf.parameters(), calendar, Home.cache(), threads());
+        return new Scan(book, shelf.parameters(), Home.workCalendar(), Home.cache(), threads());
     }
 }

@@ -33,14 +33,24 @@ import picocli.CommandLine.Command;
             "          3 数据无法读入；4 其他错误。"
         })
 public final class MingchaCommand {
+    private final Session session;
+
+    private MingchaCommand(Session session) {
+        this.session = session;
+    }
+
     /** Runs a command line and returns its exit status. */
     public static int run(String... args) {
         return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        return run(Session.ofMachine(), out, err, args);
+    }
+
+    static int run(Session session, PrintWriter out, PrintWriter err, String... args) {
         try {
-            int status = commandLine(out, err).execute(args);
+            int status = commandLine(session, out, err).execute(args);
             out.flush();
             return status;
         } catch (Throwable fault) {
@@ -49,8 +59,13 @@ public final class MingchaCommand {
         }
     }
 
-    private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        CommandLine root = new CommandLine(new MingchaCommand())
+    /** When and by whom it is run. */
+    Session session() {
+        return session;
+    }
+
+    private static CommandLine commandLine(Session session, PrintWriter out, PrintWriter err) {
+        CommandLine root = new CommandLine(new MingchaCommand(session))
                 .setUsageHelpAutoWidth(true)
                 .setAdjustLineBreaksForWideCJKCharacters(true)
                 .setResourceBundle(ResourceBundle.getBundle("io.mingcha.command.help"))
@@ -61,6 +76,7 @@ public final class MingchaCommand {
                 .registerConverter(Head.class, Words::head)
                 .registerConverter(Severity.class, Words::severity)
                 .registerConverter(Format.class, Words.oneOf(Format.class))
+                .registerConverter(LedgerFormat.class, Words.oneOf(LedgerFormat.class))
                 .registerConverter(Scope.class, Words.oneOf(Scope.class))
                 .registerConverter(DataTemplates.Format.class, Words.oneOf(DataTemplates.Format.class))
                 .setOut(out)

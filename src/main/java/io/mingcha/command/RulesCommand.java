@@ -8,14 +8,17 @@ import picocli.CommandLine.Spec;
 /** {@code mingcha rules}: what can be asked of the rules themselves. */
 @Command(
         name = "rules",
-        description = "查看、检验、编写和签名规则。",
+        description = "查看、检验、编写、登记和签名规则。",
         subcommands = {
             RulesListCommand.class,
             RulesShowCommand.class,
+            RulesCoverageCommand.class,
             RulesTestCommand.class,
             RulesNewCommand.class,
             RulesDiffCommand.class,
             RulesHealthCommand.class,
+            RulesLockCommand.class,
+            RulesPagesCommand.class,
             RulesHashCommand.class,
             RulesSignCommand.class,
             RulesVerifyCommand.class,

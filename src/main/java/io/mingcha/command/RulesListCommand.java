@@ -40,7 +40,7 @@ final class RulesListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Rule> rules = shelf.named(named);
+        List<Rule> rules = named.isEmpty() ? List.copyOf(shelf.book().rules()) : shelf.named(named);
         if (format == Format.JSON) {
             RuleJson.writeArray(spec.commandLine().getOut(), rules);
         } else {
@@ -51,7 +51,7 @@ final class RulesListCommand implements Callable<Integer> {
     }
 
     private String text(List<Rule> rules) {
-        Dictionary dictionary = Dictionary.shipped();
+        Dictionary dictionary = Dictionary.withLedger();
         Page page = Terminal.page(spec);
         boolean wide = page.wide();
         TextTable table = new TextTable().name("编号").column("名称").column("程度");
@@ -65,15 +65,21 @@ final class RulesListCommand implements Callable<Integer> {
                     .map(name -> dictionary.table(name).title())
                     .collect(Collectors.joining("、"));
             if (wide) {
-                table.row(rule.id(), rule.title(), severities(rule), scope, tables, rule.version());
+                table.row(rule.id(), title(rule), severities(rule), scope, tables, rule.version());
             } else {
                 table.rowWithDetail(
-                        "按" + scope + "，需要的表：" + tables, rule.id(), rule.title(), severities(rule), rule.version());
+                        "按" + scope + "，需要的表：" + tables, rule.id(), title(rule), severities(rule), rule.version());
             }
         }
         page.table(0, table).blank();
         page.line(0, "共 " + rules.size() + " 条。逐条说明见 mingcha rules show 编号。");
         return page.toString();
+    }
+
+    /** A retired rule is still listed, since it still judges the days up to its last. */
+    private static String title(Rule rule) {
+        return rule.title()
+                + (rule.effective().retired() ? "（" + rule.effective().to() + " 停用）" : "");
     }
 
     /** The severities a finding of the rule can have, lightest first. */

@@ -66,7 +66,7 @@ final class RulesOption {
         Admitted known = admitted;
         if (known == null) {
             Admission gate =
-                    new Admission(ShippedRules.recorded(), () -> Home.site().rules(), Dictionary.shipped());
+                    new Admission(ShippedRules.recorded(), () -> Home.site().rules(), Dictionary.withLedger());
             known = readable(() -> gate.admit(pack()));
             admitted = known;
             book = known.book();

@@ -43,7 +43,7 @@ final class RulesSignCommand implements Callable<Integer> {
         }
         PrivateKey signer = key();
         RuleBook book = rules.book();
-        RuleStructure structure = new RuleStructure(book, Dictionary.shipped());
+        RuleStructure structure = new RuleStructure(book, Dictionary.withLedger());
         List<String> faults = book.rules().stream()
                 .flatMap(rule -> structure.faults(rule).stream().map(fault -> rule.id() + "：" + fault))
                 .toList();

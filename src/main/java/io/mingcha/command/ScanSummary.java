@@ -1,5 +1,6 @@
 package io.mingcha.command;
 
+import io.mingcha.casework.AfterScan;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
 import io.mingcha.finding.Finding;
@@ -14,6 +15,8 @@ import io.mingcha.scan.DataProblem;
 import io.mingcha.scan.Orphans;
 import io.mingcha.scan.RuleOutcome;
 import io.mingcha.scan.ScanResult;
+import io.mingcha.source.Converted;
+import io.mingcha.source.ConvertedFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,49 +35,66 @@ final class ScanSummary {
     private static final int MOST_NOTES = 8;
 
     private final ScanResult result;
+    private final @Nullable Converted converted;
     private final Dictionary dictionary;
     private final List<String> faults;
     private final Admitted rules;
+    private final Stopwatch stopwatch;
     private final Page page;
     private @Nullable Entered entered;
+    private @Nullable AfterScan after;
     private String ledger = "";
 
-    /**
-     * A summary.
-     *
-     * @param faults of the balance
-     * @param rules what was judged with
-     */
-    ScanSummary(ScanResult result, Dictionary dictionary, List<String> faults, Admitted rules, Page page) {
-        this.result = result;
+    /** @param faults of the balance */
+    ScanSummary(Scanned scanned, Dictionary dictionary, List<String> faults, Page page) {
+        this.result = scanned.result();
+        this.converted = scanned.converted();
+        this.rules = scanned.rules();
+        this.stopwatch = scanned.stopwatch();
         this.dictionary = dictionary;
         this.faults = faults;
-        this.rules = rules;
         this.page = page;
     }
 
     /** Adds what became of the findings in a ledger. */
-    void ledger(Entered counts, String name) {
+    void ledger(Entered counts, AfterScan told, String name) {
         entered = counts;
+        after = told;
         ledger = name;
     }
 
-    String text(Path out, Stopwatch stopwatch) {
+    /** @param reports that were written beside the files of every scan */
+    String text(Path out, Set<ReportFormat> reports) {
         page.heading("截至 " + result.asOf() + " 的扫描已完成，用时 " + stopwatch.seconds() + " 秒");
         RulesNote.add(page, 0, rules);
+        if (converted != null) {
+            new ConversionPage(page, dictionary).addSources(converted);
+        }
         new IntakeSummary(result, dictionary, page).add(faults);
         found();
         suspects();
         if (entered != null) {
             new EntrySummary(entered, page).add(ledger);
         }
+        if (after != null) {
+            new AfterScanSummary(after, page).add();
+        }
         notEvaluated();
         problems();
         notes();
         page.heading("输出");
-        page.entry(2, ScanFiles.FINDINGS, 14, "线索，每行一条：" + out.resolve(ScanFiles.FINDINGS));
-        page.entry(2, ScanFiles.SCAN, 14, "扫描情况：" + out.resolve(ScanFiles.SCAN));
-        page.entry(2, ScanFiles.REJECTED, 14, "未读入的行及原因：" + out.resolve(ScanFiles.REJECTED));
+        int name = after == null ? 14 : ScanFiles.LEDGER_FINDINGS.length();
+        page.entry(2, ScanFiles.FINDINGS, name, "线索，每行一条：" + out.resolve(ScanFiles.FINDINGS));
+        page.entry(2, ScanFiles.SCAN, name, "扫描情况：" + out.resolve(ScanFiles.SCAN));
+        page.entry(2, ScanFiles.REJECTED, name, "未读入的行及原因：" + out.resolve(ScanFiles.REJECTED));
+        if (converted != null) {
+            page.entry(2, ConvertedFiles.WITHHELD, name, "按方案读取而没有转出的条目及原因：" + out.resolve(ConvertedFiles.WITHHELD));
+        }
+        if (after != null) {
+            page.entry(2, ScanFiles.LEDGER_FINDINGS, name, "对台账本身的比对：" + out.resolve(ScanFiles.LEDGER_FINDINGS));
+        }
+        reports.forEach(
+                report -> page.entry(2, report.file(), name, report.chinese() + "：" + out.resolve(report.file())));
         page.blank().line(Paint.BOLD, 0, Fair.LINE);
         return page.toString();
     }

@@ -5,9 +5,11 @@ import io.mingcha.dictionary.Table;
 import io.mingcha.engine.DrlLint;
 import io.mingcha.engine.DrlRule;
 import io.mingcha.engine.RuleFaults;
+import io.mingcha.rule.ParameterType;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
+import io.mingcha.rule.RuleFault;
 import io.mingcha.rule.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,7 @@ public final class RuleStructure {
         figures(rule, rules, faults);
         effective(rule, rules, faults);
         tables(rule, faults);
+        texts(rule, faults);
         return faults;
     }
 
@@ -89,7 +92,7 @@ public final class RuleStructure {
     }
 
     private static void effective(Rule rule, List<DrlRule> rules, List<String> faults) {
-        Set<String> own = rule.effectiveFrom() == null ? Set.of() : Set.of(rule.id());
+        Set<String> own = rule.effective().limited() ? Set.of(rule.id()) : Set.of();
         for (DrlRule each : rules) {
             if (!each.inForce().equals(own)) {
                 faults.add(
@@ -98,6 +101,33 @@ public final class RuleStructure {
                                 : "rule.yaml 有 effective，第 " + each.line() + " 行的规则应判断 inForce(\"" + rule.id()
                                         + "\")，且只此一项");
             }
+        }
+    }
+
+    /** What people read of a rule that nobody can derive. */
+    private void texts(Rule rule, List<String> faults) {
+        if (rule.checks().isEmpty()) {
+            faults.add("rule.yaml 没有用 checks 写明查什么");
+        }
+        rule.judged().forEach((word, judged) -> {
+            if (!word.equals(Rule.BASE) && judged.when().isEmpty()) {
+                faults.add("judged 的“" + word + "”没有用 when 写明是什么情形");
+            }
+            filled(rule, judged.when(), faults);
+        });
+        rule.parameters().forEach((key, parameter) -> {
+            if (parameter.type() == ParameterType.COUNT && parameter.unit().isEmpty()) {
+                faults.add("参数 " + key + " 没有用 unit 写明单位");
+            }
+        });
+        filled(rule, rule.checks(), faults);
+    }
+
+    private void filled(Rule rule, String text, List<String> faults) {
+        try {
+            parameters.filled(rule, text);
+        } catch (RuleFault e) {
+            faults.add(String.valueOf(e.getMessage()));
         }
     }
 

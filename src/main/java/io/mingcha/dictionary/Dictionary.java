@@ -9,14 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** All tables the program knows, read from {@code tables.yaml} beside this class. */
+/** The tables the program knows, read from the files beside this class. */
 public final class Dictionary {
-    private static final String RESOURCE = "tables.yaml";
+    private static final String TABLES = "tables.yaml";
+    private static final String LEDGER_TABLES = "ledger-tables.yaml";
+    private static final String OFFICE_LEDGER = "office-ledger.yaml";
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z_]+");
 
     private final Map<String, Table> tables;
 
@@ -24,18 +29,37 @@ public final class Dictionary {
         this.tables = tables;
     }
 
-    /** Reads the dictionary the program ships. */
+    /** The tables that a data folder may hold. */
     public static Dictionary shipped() {
-        try (InputStream in = Dictionary.class.getResourceAsStream(RESOURCE)) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        read(TABLES, tables);
+        return new Dictionary(tables);
+    }
+
+    /** The tables that a data folder may hold, and those that only the ledger fills. */
+    public static Dictionary withLedger() {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        read(TABLES, tables);
+        read(LEDGER_TABLES, tables);
+        return new Dictionary(tables);
+    }
+
+    /** The one table that an office's own rectification ledger is. */
+    public static Table officeLedger() {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        read(OFFICE_LEDGER, tables);
+        return tables.values().iterator().next();
+    }
+
+    private static void read(String resource, Map<String, Table> tables) {
+        try (InputStream in = Dictionary.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the program");
+                throw new IllegalStateException(resource + " is missing from the program");
             }
             JsonNode root = new YAMLMapper().readTree(in);
-            Map<String, Table> tables = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> entry : root.properties()) {
                 tables.put(entry.getKey(), table(entry.getKey(), entry.getValue()));
             }
-            return new Dictionary(tables);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,6 +86,14 @@ public final class Dictionary {
             throw new IllegalArgumentException("no table " + name);
         }
         return table;
+    }
+
+    /** The sentence with the Chinese names of tables for their canonical ones. */
+    public String inChinese(String sentence) {
+        return NAME.matcher(sentence).replaceAll(match -> {
+            Table table = find(match.group());
+            return Matcher.quoteReplacement(table == null ? match.group() : table.title());
+        });
     }
 
     private static Table table(String name, JsonNode node) {

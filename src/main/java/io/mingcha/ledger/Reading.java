@@ -30,6 +30,31 @@ public class Reading {
         return head;
     }
 
+    /** How cases are being put right. */
+    public Handlings handlings() {
+        return new Handlings(sql);
+    }
+
+    /** What subjects stated and explained. */
+    public Replies replies() {
+        return new Replies(sql);
+    }
+
+    /** The files on cases. */
+    public Attachments attachments() {
+        return new Attachments(sql);
+    }
+
+    /** The approved exceptions. */
+    public Waivers waivers() {
+        return new Waivers(sql);
+    }
+
+    /** What the office's own tables say of its units and workdays. */
+    public Site site() {
+        return new Site(sql);
+    }
+
     /** The last month that is reconciled; null where none is. */
     public @Nullable YearMonth lastReconciled() {
         String last = sql.row("select max(period) from period", row -> row.getString(1));

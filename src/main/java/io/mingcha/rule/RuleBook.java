@@ -1,6 +1,7 @@
 package io.mingcha.rule;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -57,6 +58,13 @@ public final class RuleBook {
         return rules.values();
     }
 
+    /** The rules that judge the ledger itself, and not the records. */
+    public List<Rule> ofLedger() {
+        return rules.values().stream()
+                .filter(rule -> rule.scope() == Scope.LEDGER)
+                .toList();
+    }
+
     public @Nullable Rule find(String id) {
         return rules.get(id);
     }
@@ -79,15 +87,22 @@ public final class RuleBook {
         return pack;
     }
 
+    /** The folder that the rules were read from. */
+    public Path folder() {
+        return pack.folder();
+    }
+
     /** The folder of a rule. */
     public Path folder(Rule rule) {
         return pack.folder().resolve(rule.id());
     }
 
-    /** The rules that the given names (ids or topics) stand for; all of them for no name at all. */
+    /** The rules that the given names (ids or topics) stand for; for no name at all, all that judge records. */
     public List<Rule> named(Collection<String> names) {
         if (names.isEmpty()) {
-            return List.copyOf(rules.values());
+            return rules.values().stream()
+                    .filter(rule -> rule.scope() != Scope.LEDGER)
+                    .toList();
         }
         for (String name : names) {
             if (rules.values().stream().noneMatch(rule -> rule.isNamedBy(name))) {
@@ -108,7 +123,7 @@ public final class RuleBook {
             if (ids.add(rule.id())) {
                 if (rule.scope() == Scope.SCAN) {
                     rules.values().stream()
-                            .filter(other -> other.scope() != Scope.SCAN)
+                            .filter(other -> other.scope() != Scope.SCAN && other.scope() != Scope.LEDGER)
                             .forEach(open::add);
                 }
                 rule.madeOf().forEach(id -> open.add(rule(id)));
@@ -124,6 +139,23 @@ public final class RuleBook {
                     throw new RuleFault(rule.id(), "引用了不存在的规则 " + id);
                 }
             }
+            checkSuccessor(rule);
+        }
+    }
+
+    /** Between a retired rule and the one that follows it there is neither a day that both judge nor one that none does. */
+    private void checkSuccessor(Rule rule) {
+        LocalDate to = rule.effective().to();
+        String id = rule.effective().followedBy();
+        if (to == null || id == null) {
+            return;
+        }
+        Rule next = rules.get(id);
+        if (next == null) {
+            throw new RuleFault(rule.id(), "接续它的规则 " + id + " 不存在");
+        }
+        if (!to.plusDays(1).equals(next.effective().from())) {
+            throw new RuleFault(rule.id(), "接续它的规则 " + id + " 应自 " + to.plusDays(1) + " 起");
         }
     }
 

@@ -108,16 +108,21 @@ public final class RulePack {
         return Sha256.hex(manifest().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The content of a file. */
+    byte[] content(String name) {
+        return bytes(name).clone();
+    }
+
     private byte[] bytes(String name) {
         byte[] known = read.get(name);
         if (known == null) {
-            known = content(name);
+            known = readNow(name);
             read.put(name, known);
         }
         return known;
     }
 
-    private byte[] content(String name) {
+    private byte[] readNow(String name) {
         Path file = files.get(name);
         if (file == null) {
             throw new RuleFault(folder.toString(), "缺少 " + name);

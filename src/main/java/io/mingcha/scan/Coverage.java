@@ -127,6 +127,6 @@ final class Coverage {
     /** Whether a row takes part and lies in the rule's time. */
     static boolean counts(Rule rule, View view, int row) {
         return view.takesPart(row)
-                && (rule.effectiveFrom() == null || !view.ownDate(row).isBefore(rule.effectiveFrom()));
+                && (!rule.effective().limited() || rule.effective().includes(view.ownDate(row)));
     }
 }

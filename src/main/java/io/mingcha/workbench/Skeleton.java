@@ -65,6 +65,7 @@ public record Skeleton(String table, YamlPlace yaml) {
         lines.add("# 由 mingcha rules new 写出的样本，能通过自己的例子；逐项改成本单位的规则，改后用 rules test 检验。");
         lines.add("version: 1");
         lines.add("title: " + quoted(title));
+        lines.add("checks: 待填：用一两句话写明查什么。");
         lines.add("scope: " + word(scope));
         lines.add("tables: " + list("tables", List.of(table)));
         if (yaml.find("cover") != null) {
@@ -75,8 +76,9 @@ public record Skeleton(String table, YamlPlace yaml) {
         lines.add("    base: {severity: hint, grade: lead, ladder: F0}");
         if (limit != null) {
             lines.add("parameters:");
+            YamlPlace unit = limit.find("unit");
             lines.add("    " + limit.get("key").text() + ": {type: "
-                    + limit.get("type").text() + ", value: \""
+                    + limit.get("type").text() + (unit == null ? "" : ", unit: " + unit.text()) + ", value: \""
                     + limit.get("value").text() + "\", meaning: "
                     + limit.get("meaning").text() + "}");
         }

@@ -13,12 +13,12 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Fresh ledgers for tests, in a file or in the one PostgreSQL that a test run starts. */
-final class TestStores {
+public final class TestStores {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestStores() {}
 
-    static LedgerUrl sqlite() {
+    public static LedgerUrl sqlite() {
         try {
             return new LedgerUrl.Sqlite(Files.createDirectories(Path.of("target", "ledgers"))
                     .resolve("ledger-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".db"));
@@ -28,7 +28,7 @@ final class TestStores {
     }
 
     /** Skips the test on a machine that the binaries are not for. */
-    static LedgerUrl postgres() {
+    public static LedgerUrl postgres() {
         assumeTrue(
                 System.getProperty("os.name").equals("Linux")
                         && System.getProperty("os.arch").equals("amd64"),

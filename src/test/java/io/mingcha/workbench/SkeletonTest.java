@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.mingcha.contract.Mutant;
 import io.mingcha.contract.MutantScore;
+import io.mingcha.contract.RuleCheck;
 import io.mingcha.contract.RuleContract;
 import io.mingcha.contract.RuleMutants;
 import io.mingcha.dictionary.Dictionary;
@@ -38,8 +39,9 @@ class SkeletonTest {
                 .map(rule -> dynamicTest(
                         rule.id(),
                         () -> assertThat(contract.checks(rule))
-                                .hasSize(3)
-                                .allSatisfy(check -> assertThat(check.faults()).isEmpty())));
+                                .allSatisfy(check -> assertThat(check.faults()).isEmpty())
+                                .extracting(RuleCheck::name)
+                                .containsExactly("规则目录", "刚好超出", "恰在限内", "参数")));
     }
 
     @Test
