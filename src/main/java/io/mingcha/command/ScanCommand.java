@@ -77,7 +77,10 @@ final class ScanCommand implements Callable<Integer> {
                 }
                 if (entered != null) {
                     after = ledger.after(
-                            result, scan, input.admitted().book(), Session.of(spec).today());
+                            result,
+                            scan,
+                            input.admitted().book(),
+                            Session.of(spec).today());
                     files.add(after.findings());
                 }
                 files.publish();

@@ -76,7 +76,8 @@ final class ScanFiles implements AutoCloseable {
         versions.put("mingcha", Version.number());
         versions.putAll(scanned.rules().versions());
         try (OutputStream scan = Files.newOutputStream(aside.resolve(SCAN))) {
-            ScanJson.write(scan, result, converted, versions, scanned.stopwatch().millis());
+            ScanJson.write(
+                    scan, result, converted, versions, scanned.stopwatch().millis());
         }
     }
 

@@ -12,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param rules what was judged with
  * @param stopwatch how long it took
  */
-record Scanned(
-        ScanResult result,
-        @Nullable Converted converted,
-        Admitted rules,
-        Stopwatch stopwatch) {}
+record Scanned(ScanResult result, @Nullable Converted converted, Admitted rules, Stopwatch stopwatch) {}
