@@ -46,27 +46,37 @@ final class LedgerReconcileCommand implements Callable<Integer> {
             YearMonth last = ledger.read(Reading::lastReconciled);
             boolean over = period.isBefore(current);
             boolean frozen = last != null && !period.isAfter(last);
-            boolean freezes = over && !frozen && !preview;
+            Clerk clerk = options.clerk();
+            boolean mayFreeze = clerk.roles().contains(Role.APPROVER);
+            boolean freezes = over && !frozen && !preview && mayFreeze;
             List<Reconciliation.Line> lines = freezes
-                    ? ledger.write(approver(), writing -> Reconciliation.freeze(writing, period))
+                    ? ledger.write(stamp(clerk), writing -> Reconciliation.freeze(writing, period))
                     : ledger.read(reading -> Reconciliation.lines(reading, period));
             Page page = Terminal.page(spec);
             page.heading(period + " 对账");
             add(page, lines);
-            page.line(2, freezes ? "已封账，以后的变动记入以后的月份。" : frozen ? "此前已封账。" : over ? "未封账。" : "月份还没有结束，未封账。");
+            page.line(2, ending(freezes, frozen, over, mayFreeze, clerk));
             spec.commandLine().getOut().print(page);
             spec.commandLine().getOut().flush();
             return ExitCode.DONE;
         }
     }
 
-    /** Who closes the month. */
-    private Stamp approver() {
-        Clerk clerk = options.clerk();
-        if (!clerk.roles().contains(Role.APPROVER)) {
-            throw new WrongUsage("封账由审批办理；您是" + clerk.shown() + "。只看数目请加 --preview。");
-        }
+    private Stamp stamp(Clerk clerk) {
         return new Stamp(options.session().now(), clerk.actor(), Role.APPROVER);
+    }
+
+    private String ending(boolean freezes, boolean frozen, boolean over, boolean mayFreeze, Clerk clerk) {
+        if (freezes) {
+            return "已封账，以后的变动记入以后的月份。";
+        }
+        if (frozen) {
+            return "此前已封账。";
+        }
+        if (!over) {
+            return "月份还没有结束，未封账。";
+        }
+        return preview || mayFreeze ? "未封账。" : "未封账：封账由审批办理，您是" + clerk.shown() + "。";
     }
 
     private static void add(Page page, List<Reconciliation.Line> lines) {

@@ -68,7 +68,18 @@ final class Checkable {
                 .map(baseline::whyIncomplete)
                 .filter(why -> why != null)
                 .findFirst()
-                .orElse(null);
+                .orElse(hasLeft(finding.path("subject")) ? "人员表中已没有此人" : null);
+    }
+
+    /** Of somebody who left the persons table nothing is found any more, without any record having been wrong. */
+    private boolean hasLeft(JsonNode subject) {
+        String id = Json.find(subject, "id");
+        if (id == null
+                || Json.find(subject, "name") == null
+                || !Json.text(subject, "kind").equals("person")) {
+            return false;
+        }
+        return !input.feed().hasPerson(id);
     }
 
     private @Nullable String otherRule(LedgerCase of, Rule rule, JsonNode finding) {

@@ -47,6 +47,11 @@ public final class Feed {
         return tables.containsKey(table);
     }
 
+    /** Whether the persons table has somebody of that id. */
+    public boolean hasPerson(String id) {
+        return units.hasPerson(id);
+    }
+
     /** How many rows were accepted, by place; a place without any is missing. */
     public Map<Place, Long> accepted() {
         return accepted;

@@ -47,6 +47,11 @@ final class UnitIndex {
         return new Registry(rows.pool(id.index()), units);
     }
 
+    /** Whether the persons table has somebody of that id. */
+    boolean hasPerson(String id) {
+        return persons != null && persons.ids().find(id) >= 0;
+    }
+
     String id(int number) {
         return ids.get(number);
     }

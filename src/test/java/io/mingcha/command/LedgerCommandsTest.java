@@ -104,7 +104,7 @@ class LedgerCommandsTest {
     void onlyAnApproverClosesAMonth() {
         entered();
         day = "2026-04-02";
-        assertThat(run("wang", "reconcile", "--month", "2026-03").err()).contains("封账由审批办理");
+        assertThat(run("wang", "reconcile", "--month", "2026-03").out()).contains("未封账：封账由审批办理");
         assertThat(run("nobody", "reconcile", "--month", "2026-03", "--preview").out())
                 .contains("QH02", "未封账");
         assertThat(run("zhao", "reconcile", "--month", "2026-03").out()).contains("已封账");

@@ -111,6 +111,18 @@ class CompletenessTest {
     }
 
     @Test
+    void somebodyWhoLeftThePersonsTableIsNotWithdrawn() {
+        Map<String, List<Map<String, String>>> office = office(0, ROWS, "08:50");
+        List<Map<String, String>> persons = new ArrayList<>(office.get("persons"));
+        persons.remove(0);
+        for (int i = 4; i < 24; i++) {
+            persons.add(Map.of("person_id", "P" + i, "name", "某" + i, "unit_id", "U1"));
+        }
+        office.put("persons", persons);
+        stays(office, "人员表中已没有此人");
+    }
+
+    @Test
     void aRejectedRowOfTheUnitAndMonthKeepsTheCase() {
         Map<String, List<Map<String, String>>> office = office(0, ROWS, "08:20");
         office.get("attendance").add(Map.of("person_id", "P2", "date", "2026-03-30", "clock_in", "早上"));

@@ -38,7 +38,9 @@ abstract class StoreTest {
 
     @AfterEach
     void close() {
-        ledger.close();
+        if (ledger != null) {
+            ledger.close();
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.mingcha.ledger;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +27,12 @@ public final class TestStores {
         }
     }
 
+    /** Skips the test on a machine that the binaries are not for. */
     public static LedgerUrl postgres() {
+        assumeTrue(
+                System.getProperty("os.name").equals("Linux")
+                        && System.getProperty("os.arch").equals("amd64"),
+                "PostgreSQL 的测试用二进制只有 Linux amd64 的");
         String name = "ledger_" + DATABASES.incrementAndGet();
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
