@@ -1,6 +1,7 @@
 package io.mingcha.notice;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,32 @@ public record NoticeDocument(
 
     public String dateShown() {
         return date == null ? NO_DATE : date;
+    }
+
+    /** The line of the foot of a document that names who gets a copy; empty where nobody does. */
+    public String copiesShown() {
+        return copies.isEmpty() ? "" : "抄送：" + String.join("，", copies) + "。";
+    }
+
+    public String printedOn() {
+        return dateShown() + "印发";
+    }
+
+    /** This notice with other words for the office, the number and the copies, which stand at fixed places. */
+    NoticeDocument with(UnaryOperator<String> shown) {
+        return new NoticeDocument(
+                kind,
+                shown.apply(office),
+                number == null ? null : shown.apply(number),
+                title,
+                addressee,
+                form,
+                body,
+                contact,
+                annexTitle,
+                evidence,
+                date,
+                copies.stream().map(shown).toList());
     }
 
     /** Which pages carry besides their text; empty for an issued notice. */
