@@ -47,6 +47,8 @@ class HouseTest {
             .definedBy("io.mingcha.scan..")
             .optionalLayer("contract")
             .definedBy("io.mingcha.contract..")
+            .optionalLayer("ledger")
+            .definedBy("io.mingcha.ledger..")
             .layer("command")
             .definedBy("io.mingcha.command..")
             .layer("main")
@@ -69,6 +71,9 @@ class HouseTest {
             .mayOnlyAccessLayers("dictionary", "rule", "fact", "finding")
             .whereLayer("scan")
             .mayOnlyAccessLayers("dictionary", "table", "intake", "calendar", "rule", "fact", "finding", "engine")
+            .whereLayer("ledger")
+            .mayOnlyAccessLayers(
+                    "dictionary", "table", "intake", "calendar", "rule", "fact", "finding", "engine", "scan")
             .whereLayer("main")
             .mayOnlyAccessLayers("command")
             .because("a row is read, becomes a fact, is judged, and nothing flows back");
@@ -85,6 +90,14 @@ class HouseTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.kie..", "org.drools..")
             .because("the engine can be replaced and the rest be read without knowing it");
+
+    @ArchTest
+    static final ArchRule sqlOnlyInLedger = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.mingcha.ledger..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..", "org.flywaydb..");
 
     @ArchTest
     static final ArchRule picocliOnlyInCommand = noClasses()

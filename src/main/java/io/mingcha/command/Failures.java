@@ -3,6 +3,7 @@ package io.mingcha.command;
 import io.mingcha.calendar.CalendarDataException;
 import io.mingcha.engine.RuleFaults;
 import io.mingcha.intake.UnreadableFileException;
+import io.mingcha.ledger.LedgerFault;
 import io.mingcha.rule.RuleFault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -44,7 +45,9 @@ final class Failures {
             err.println(fault.getMessage());
             return ExitCode.UNREADABLE;
         }
-        if (fault instanceof OutOfMemoryError) {
+        if (fault instanceof LedgerFault) {
+            err.println(fault.getMessage());
+        } else if (fault instanceof OutOfMemoryError) {
             err.println("内存不足，扫描未完成。可设置环境变量 MINGCHA_JAVA_OPTS=-Xmx4g 加大内存后重试。");
         } else if (fault instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             err.println(file(unchecked.getCause()));
@@ -58,6 +61,7 @@ final class Failures {
 
     private static boolean expected(Throwable fault) {
         return fault instanceof OutOfMemoryError
+                || fault instanceof LedgerFault
                 || fault instanceof FileSystemException
                 || (fault instanceof UncheckedIOException && fault.getCause() instanceof FileSystemException);
     }

@@ -78,6 +78,11 @@ final class Input {
         return shelf.named(only);
     }
 
+    /** Whether only some rules are reported. */
+    boolean restricted() {
+        return !only.isEmpty();
+    }
+
     Scan scan() {
         WorkCalendar.Builder calendar = WorkCalendar.builder();
         Path years = Home.calendar();

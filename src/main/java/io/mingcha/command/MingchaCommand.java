@@ -1,9 +1,12 @@
 package io.mingcha.command;
 
 import io.mingcha.intake.DataTemplates;
+import io.mingcha.ledger.Head;
+import io.mingcha.ledger.LedgerUrl;
 import io.mingcha.rule.Severity;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +15,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "mingcha",
         description = "明察：机关作风纪律合规检查。读入考勤、接待、报销、任务等记录，按规则比对，给出待核实的线索。",
-        subcommands = {ScanCommand.class, CheckCommand.class, RulesCommand.class, DataCommand.class},
+        subcommands = {ScanCommand.class, CheckCommand.class, RulesCommand.class, DataCommand.class, LedgerCommand.class
+        },
         mixinStandardHelpOptions = true,
         customSynopsis = "mingcha 命令 [选项]",
         versionProvider = Version.class,
@@ -51,6 +55,9 @@ public final class MingchaCommand {
                 .setResourceBundle(ResourceBundle.getBundle("io.mingcha.command.help"))
                 .registerConverter(LocalDate.class, Words::date)
                 .registerConverter(Integer.class, Words::number)
+                .registerConverter(YearMonth.class, Words::month)
+                .registerConverter(LedgerUrl.class, Words::ledger)
+                .registerConverter(Head.class, Words::head)
                 .registerConverter(Severity.class, Words::severity)
                 .registerConverter(Format.class, Words.oneOf(Format.class))
                 .registerConverter(DataTemplates.Format.class, Words.oneOf(DataTemplates.Format.class))

@@ -3,6 +3,7 @@ package io.mingcha.command;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.finding.Finding;
 import io.mingcha.intake.IntakeResult;
+import io.mingcha.ledger.Entered;
 import io.mingcha.rule.Severity;
 import io.mingcha.scan.Balance;
 import io.mingcha.scan.ScanResult;
@@ -33,6 +34,9 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "目录", description = "输出目录，没有则新建；其中同名的文件会被替换")
     private Path out = Path.of("");
 
+    @Mixin
+    private LedgerEntry entry = new LedgerEntry();
+
     @Option(
             names = "--fail-on",
             paramLabel = "程度",
@@ -50,21 +54,31 @@ final class ScanCommand implements Callable<Integer> {
         var reported = input.reported();
         var scan = input.scan();
         var asOf = input.asOf();
-        try (Progress progress = Progress.onTerminal(spec)) {
+        try (LedgerEntry ledger = entry;
+                Progress progress = Progress.onTerminal(spec)) {
+            ledger.open(spec.commandLine().getErr());
             stopwatch.start("read");
             IntakeResult intake = input.read(dictionary, progress.reading());
             stopwatch.start("judge");
             ScanResult result = scan.run(intake, asOf, reported, progress.judging());
             stopwatch.start("write");
-            ScanFiles.write(out, result, stopwatch);
-            progress.close();
             List<String> faults = Balance.faults(result);
-            spec.commandLine()
-                    .getOut()
-                    .print(new ScanSummary(result, dictionary, faults, Terminal.page(spec)).text(out, stopwatch));
+            Entered entered = null;
+            try (ScanFiles files = ScanFiles.aside(out, result, stopwatch)) {
+                if (faults.isEmpty()) {
+                    entered = ledger.enter(result, input.parameters(), input.restricted());
+                }
+                files.publish();
+            }
+            progress.close();
+            ScanSummary summary = new ScanSummary(result, dictionary, faults, Terminal.page(spec));
+            if (entered != null) {
+                summary.ledger(entered, ledger.shown());
+            }
+            spec.commandLine().getOut().print(summary.text(out, stopwatch));
             spec.commandLine().getOut().flush();
             if (!faults.isEmpty()) {
-                spec.commandLine().getErr().println("行数不平衡，本次结果不可采用。");
+                spec.commandLine().getErr().println("行数不平衡，本次结果不可采用，也没有记入台账。");
                 return ExitCode.FAILED;
             }
             return met(result) ? ExitCode.FAIL_ON_MET : ExitCode.DONE;

@@ -4,6 +4,7 @@ import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
 import io.mingcha.finding.Finding;
 import io.mingcha.intake.Note;
+import io.mingcha.ledger.Entered;
 import io.mingcha.report.Page;
 import io.mingcha.report.Paint;
 import io.mingcha.report.TextTable;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a scan tells its operator at the end: what was read, what was found, and what was not seen. */
 final class ScanSummary {
@@ -32,6 +34,8 @@ final class ScanSummary {
     private final Dictionary dictionary;
     private final List<String> faults;
     private final Page page;
+    private @Nullable Entered entered;
+    private String ledger = "";
 
     /** @param faults of the balance */
     ScanSummary(ScanResult result, Dictionary dictionary, List<String> faults, Page page) {
@@ -41,10 +45,19 @@ final class ScanSummary {
         this.page = page;
     }
 
+    /** Adds what became of the findings in a ledger. */
+    void ledger(Entered counts, String name) {
+        entered = counts;
+        ledger = name;
+    }
+
     String text(Path out, Stopwatch stopwatch) {
         page.heading("截至 " + result.asOf() + " 的扫描已完成，用时 " + stopwatch.seconds() + " 秒");
         new IntakeSummary(result, dictionary, page).add(faults);
         found();
+        if (entered != null) {
+            new EntrySummary(entered, page).add(ledger);
+        }
         notEvaluated();
         problems();
         notes();

@@ -1,8 +1,11 @@
 package io.mingcha.command;
 
+import io.mingcha.ledger.Head;
+import io.mingcha.ledger.LedgerUrl;
 import io.mingcha.rule.Severity;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
@@ -17,6 +20,30 @@ final class Words {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new TypeConversionException("不是有效的日期，应写作 2026-03-31");
+        }
+    }
+
+    static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("不是有效的月份，应写作 2026-03");
+        }
+    }
+
+    static LedgerUrl ledger(String text) {
+        try {
+            return LedgerUrl.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException("不是台账地址，应为 sqlite:文件 或 jdbc:postgresql://主机/数据库");
+        }
+    }
+
+    static Head head(String text) {
+        try {
+            return Head.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException("不是链尾，应为 mingcha ledger head 打印的“序号:校验值”");
         }
     }
 

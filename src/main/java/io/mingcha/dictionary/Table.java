@@ -1,5 +1,6 @@
 package io.mingcha.dictionary;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,29 @@ public record Table(
     /** The columns that together are unique inside a data set, in order. */
     public List<Column> keyColumns() {
         return columns.stream().filter(Column::key).toList();
+    }
+
+    /**
+     * The columns by which a row belongs to a unit, the surest first: one that names the unit, then one that names a
+     * person of it, then one that names a task of it. Empty for a table whose rows belong to none.
+     */
+    public List<Column> owners() {
+        List<Column> owners = new ArrayList<>();
+        columns.stream()
+                .filter(column ->
+                        column.name().equals("unit_id") || ("unit".equals(column.refers()) && column.required()))
+                .findFirst()
+                .ifPresent(owners::add);
+        columns.stream()
+                .filter(column -> "person".equals(column.refers())
+                        && (column.required() || column.name().equals("person_id")))
+                .findFirst()
+                .ifPresent(owners::add);
+        columns.stream()
+                .filter(column -> column.name().equals("task_id") && !column.key())
+                .findFirst()
+                .ifPresent(owners::add);
+        return owners;
     }
 
     /** The name shown to people. */

@@ -2,6 +2,7 @@ package io.mingcha.finding;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,15 @@ public final class FindingJson {
         }
         json.writeRaw("\n]\n");
         json.flush();
+    }
+
+    /** One finding, without the end of the line. */
+    public static String text(Finding finding) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            write(json, finding);
+        }
+        return text.toString();
     }
 
     private static void write(JsonGenerator json, Finding finding) {

@@ -99,6 +99,7 @@ public final class Intake {
         List<FileBalance> balance = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         Set<String> persons = new TreeSet<>(CodePointOrder.INSTANCE);
+        List<RejectedPlace> places = new ArrayList<>();
         List<EmptyFile> empty = new ArrayList<>();
         for (TableResult result : results) {
             Rows rows = result.rows();
@@ -109,6 +110,7 @@ public final class Intake {
             rejected.addAll(result.rejected());
             notes.addAll(result.notes());
             persons.addAll(result.rejectedPersons());
+            places.addAll(result.rejectedPlaces());
             empty.addAll(result.emptyFiles());
         }
         balance.sort(
@@ -119,6 +121,6 @@ public final class Intake {
         notes.sort(Comparator.comparing(Note::file, CodePointOrder.INSTANCE));
         empty.sort(
                 Comparator.comparing(EmptyFile::file, CodePointOrder.INSTANCE).thenComparing(EmptyFile::table));
-        return new IntakeResult(new Dataset(tables), balance, rejected, notes, persons, empty);
+        return new IntakeResult(new Dataset(tables), balance, rejected, notes, persons, places, empty);
     }
 }

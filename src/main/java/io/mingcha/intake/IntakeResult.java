@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param notes in the order of file names, those about the whole data set first
  * @param namedByRejectedCover the persons that a rejected row of leaves or outings names: what excuses them may have
  *     been lost
+ * @param rejectedPlaces where the rejected rows would have counted, each place once, in no order
  * @param emptyFiles the files that say "none" of their table
  */
 public record IntakeResult(
@@ -23,12 +24,14 @@ public record IntakeResult(
         List<Rejected> rejected,
         List<Note> notes,
         Set<String> namedByRejectedCover,
+        List<RejectedPlace> rejectedPlaces,
         List<EmptyFile> emptyFiles) {
     public IntakeResult {
         balance = List.copyOf(balance);
         rejected = List.copyOf(rejected);
         notes = List.copyOf(notes);
         namedByRejectedCover = Collections.unmodifiableSet(new TreeSet<>(namedByRejectedCover));
+        rejectedPlaces = List.copyOf(rejectedPlaces);
         emptyFiles = List.copyOf(emptyFiles);
     }
 }

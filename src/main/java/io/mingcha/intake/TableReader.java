@@ -29,6 +29,7 @@ final class TableReader {
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final Set<String> persons = new LinkedHashSet<>();
+    private final RejectedPlaces rejectedPlaces;
     private final List<EmptyFile> empty = new ArrayList<>();
     private boolean declared;
 
@@ -40,6 +41,7 @@ final class TableReader {
         this.rows = new Rows(table);
         this.keys = new KeyIndex(table, rows);
         this.reader = new RowReader(table, rows, this::unknownWord);
+        this.rejectedPlaces = new RejectedPlaces(table);
     }
 
     private void unknownWord(Column column, String word) {
@@ -82,7 +84,14 @@ final class TableReader {
         if (!present && read > 0) {
             notes.add(new Note("", "表“" + table.title() + "”读到 " + read + " 行而没有一行被接受，按没有这张表处理"));
         }
-        return new TableResult(present ? rows : null, List.copyOf(balance.values()), rejected, notes, persons, empty);
+        return new TableResult(
+                present ? rows : null,
+                List.copyOf(balance.values()),
+                rejected,
+                notes,
+                persons,
+                rejectedPlaces.places(),
+                empty);
     }
 
     private void read(String file, long size, RowSource source) throws IOException {
@@ -150,12 +159,13 @@ final class TableReader {
         RowFault whole = source.fault(row);
         if (whole != null) {
             reject(file, row, "", whole.value(), whole.reason());
+            rejectedPlaces.addUnknown();
             return Outcome.REJECTED;
         }
         RowReader.Fault fault = reader.read(source, row);
         if (fault != null) {
             reject(file, row, fault.column().name(), fault.value(), fault.reason());
-            rememberPerson(source, row);
+            remember(source, row);
             return Outcome.REJECTED;
         }
         long[] values = reader.values();
@@ -179,7 +189,7 @@ final class TableReader {
                 "与 " + place + "的“"
                         + table.keyColumns().stream().map(Column::chinese).collect(Collectors.joining("、"))
                         + "”相同，其他内容却不同");
-        rememberPerson(source, row);
+        remember(source, row);
         return Outcome.REJECTED;
     }
 
@@ -187,7 +197,8 @@ final class TableReader {
         rejected.add(new Rejected(file, table.name(), row.row(), column, Shown.clipped(value), reason));
     }
 
-    private void rememberPerson(RowSource source, Cells row) {
+    private void remember(RowSource source, Cells row) {
+        rejectedPlaces.add(source, row);
         int cell = person == null ? -1 : source.cell(person.index());
         if (person == null || cell < 0 || row.isBlank(cell)) {
             return;

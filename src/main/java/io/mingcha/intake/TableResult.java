@@ -16,4 +16,5 @@ record TableResult(
         List<Rejected> rejected,
         List<Note> notes,
         Set<String> rejectedPersons,
+        Set<RejectedPlace> rejectedPlaces,
         List<EmptyFile> emptyFiles) {}

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param blindSpots what it cannot see, in Chinese
  * @param madeOf the rules whose findings it counts
  * @param needsLog whether it sees nothing without entries in the task log
+ * @param ends whether it can cease to hold while every record stays right, as an open task is done one day: then that a
+ *     later scan no longer finds it is the matter's end and no correction
  * @param drl when it is so
  */
 public record Rule(
@@ -48,6 +50,7 @@ public record Rule(
         String blindSpots,
         Set<String> madeOf,
         boolean needsLog,
+        boolean ends,
         String drl) {
     /** What a rule of the second tier looks at instead of a table. */
     public static final String FINDINGS = "findings";
@@ -118,6 +121,7 @@ public record Rule(
                 blindSpots,
                 madeOf,
                 needsLog,
+                ends,
                 drl);
     }
 }

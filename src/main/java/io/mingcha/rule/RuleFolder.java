@@ -24,6 +24,7 @@ final class RuleFolder {
             "cover",
             "looks_at",
             "needs_log",
+            "ends",
             "effective",
             "judged",
             "parameters",
@@ -60,7 +61,8 @@ final class RuleFolder {
                 yaml.get("recommendation").text(),
                 yaml.get("blind_spots").text(),
                 madeOf(drl, id),
-                yaml.find("needs_log") != null && yaml.get("needs_log").text().equals("true"),
+                isTrue(yaml.find("needs_log")),
+                isTrue(yaml.find("ends")),
                 drl);
     }
 
@@ -96,6 +98,13 @@ final class RuleFolder {
 
     private static List<String> texts(@Nullable YamlPlace list) {
         return list == null ? List.of() : list.texts();
+    }
+
+    private static boolean isTrue(@Nullable YamlPlace flag) {
+        if (flag != null && !flag.text().equals("true")) {
+            throw flag.fault("只能写 true，不是则不写");
+        }
+        return flag != null;
     }
 
     private static @Nullable LocalDate effectiveFrom(@Nullable YamlPlace effective) {

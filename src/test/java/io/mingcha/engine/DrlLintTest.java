@@ -147,6 +147,7 @@ class DrlLintTest {
                 "",
                 Set.of(),
                 false,
+                false,
                 drl);
     }
 }

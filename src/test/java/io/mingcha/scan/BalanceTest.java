@@ -27,7 +27,7 @@ class BalanceTest {
         }
         List<Rejected> listed = java.util.Collections.nCopies(rejected, new Rejected("单位.csv", "units", 2, "", "", ""));
         IntakeResult intake = new IntakeResult(
-                new Dataset(Map.of("units", rows)), List.of(file), listed, List.of(), Set.of(), List.of());
+                new Dataset(Map.of("units", rows)), List.of(file), listed, List.of(), Set.of(), List.of(), List.of());
         return Balance.faults(new ScanResult(
                 LocalDate.EPOCH,
                 intake,

@@ -1,0 +1,94 @@
+package io.mingcha.command;
+
+import io.mingcha.ledger.Ledger;
+import io.mingcha.ledger.Reading;
+import io.mingcha.ledger.Reconciliation;
+import io.mingcha.ledger.Role;
+import io.mingcha.ledger.Stamp;
+import io.mingcha.report.Page;
+import io.mingcha.report.TextTable;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code mingcha ledger reconcile}: what entered and left the open cases in a month, and its closing. */
+@Command(
+        name = "reconcile",
+        description = "按单位对账：期初 + 新增 + 复发 − 办结 − 撤销 = 期末；月份已结束的同时封账，以后的变动记入以后的月份。",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "mingcha ledger reconcile [--month 月份] [选项]")
+final class LedgerReconcileCommand implements Callable<Integer> {
+    @Mixin
+    private LedgerOption option = new LedgerOption();
+
+    @Option(names = "--month", paramLabel = "月份", description = "对哪个月的账，如 2026-04；默认为上个月（北京时间）")
+    private @Nullable YearMonth month;
+
+    @Option(names = "--preview", description = "只看数目，不封账")
+    private boolean preview;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Stamp stamp = new Stamp(Instant.now(), ThisProcess.user(), Role.APPROVER);
+        YearMonth current = YearMonth.from(stamp.day());
+        YearMonth period = month == null ? current.minusMonths(1) : month;
+        try (Ledger ledger = option.open()) {
+            YearMonth last = ledger.read(Reading::lastReconciled);
+            boolean over = period.isBefore(current);
+            boolean frozen = last != null && !period.isAfter(last);
+            boolean freezes = over && !frozen && !preview;
+            List<Reconciliation.Line> lines = freezes
+                    ? ledger.write(stamp, writing -> Reconciliation.freeze(writing, period))
+                    : ledger.read(reading -> Reconciliation.lines(reading, period));
+            Page page = Terminal.page(spec);
+            page.heading(period + " 对账");
+            add(page, lines);
+            page.line(2, freezes ? "已封账，以后的变动记入以后的月份。" : frozen ? "此前已封账。" : over ? "未封账。" : "月份还没有结束，未封账。");
+            spec.commandLine().getOut().print(page);
+            spec.commandLine().getOut().flush();
+            return ExitCode.DONE;
+        }
+    }
+
+    private static void add(Page page, List<Reconciliation.Line> lines) {
+        TextTable table = new TextTable()
+                .name("单位")
+                .number("期初")
+                .number("新增")
+                .number("复发")
+                .number("办结")
+                .number("撤销")
+                .number("期末");
+        long[] sum = new long[6];
+        for (Reconciliation.Line line : lines) {
+            long[] row = {
+                line.opening(), line.fresh(), line.recurring(), line.closed(), line.withdrawn(), line.closing()
+            };
+            for (int i = 0; i < row.length; i++) {
+                sum[i] += row[i];
+            }
+            table.row(
+                    line.unitId().isEmpty() ? "（不属于单位）" : line.unitId(),
+                    row[0],
+                    row[1],
+                    row[2],
+                    row[3],
+                    row[4],
+                    row[5]);
+        }
+        table.row("合计", sum[0], sum[1], sum[2], sum[3], sum[4], sum[5]);
+        page.table(2, table);
+        page.line(2, "平衡：期初 + 新增 + 复发 − 办结 − 撤销 = 期末。");
+    }
+}

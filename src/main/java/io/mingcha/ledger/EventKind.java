@@ -1,0 +1,46 @@
+package io.mingcha.ledger;
+
+import java.util.Locale;
+
+/** What an event says. A kind once written is never renamed or removed: old logs carry it. */
+public enum EventKind {
+    /** A scan was entered; body: as-of, rules, counts, what changed in the feeds. */
+    SCANNED("扫描"),
+    /** A finding became a case; body: finding, places, linked_to. */
+    OPENED("立案"),
+    /** A known finding differs from before; body: finding, places, changed. */
+    UPDATED("更新"),
+    /** A finding is gone since the records were corrected; body: reason. */
+    WITHDRAWN("撤销"),
+    /** A withdrawn finding is there again; body: finding, places. */
+    REINSTATED("恢复"),
+    /** A finding is gone and the scan cannot tell why; body: reason. */
+    UNCHECKED("未复核"),
+    /** A finding that could not be checked is there again. */
+    SEEN("复见"),
+    /** A matter that can end has ended; body: as_of. */
+    ENDED("事项已结束"),
+    /** A person moved the case from one state to another; body: from, to, reason. */
+    TRANSITION("流转"),
+    /** A period was balanced and is closed for later entries; body: period, lines. */
+    RECONCILED("对账");
+
+    private final String chinese;
+
+    EventKind(String chinese) {
+        this.chinese = chinese;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    /** The word that the store carries. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static EventKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,16 @@
+package io.mingcha.ledger;
+
+import java.util.List;
+
+/** All that is derived from the log, in the order in which events reach it. */
+final class Projections {
+    static final List<Projection> ALL = List.of(new CaseProjection(), new MovementProjection(), new FeedProjection());
+
+    private Projections() {}
+
+    static void apply(Sql sql, Event event) {
+        for (Projection projection : ALL) {
+            projection.apply(sql, event);
+        }
+    }
+}

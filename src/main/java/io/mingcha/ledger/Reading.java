@@ -1,0 +1,42 @@
+package io.mingcha.ledger;
+
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of one state of the ledger. */
+public class Reading {
+    private final Sql sql;
+
+    Reading(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The cases. */
+    public Cases cases() {
+        return new Cases(sql);
+    }
+
+    /** The log. */
+    public EventLog events() {
+        return new EventLog(sql);
+    }
+
+    /** The end of the chain. */
+    public Head head() {
+        Head head = sql.row("select seq, hash from chain_head", row -> new Head(row.getLong(1), row.getString(2)));
+        if (head == null) {
+            throw new IllegalStateException("a ledger without a head");
+        }
+        return head;
+    }
+
+    /** The last month that is reconciled; null where none is. */
+    public @Nullable YearMonth lastReconciled() {
+        String last = sql.row("select max(period) from period", row -> row.getString(1));
+        return last == null ? null : YearMonth.parse(last);
+    }
+
+    Sql sql() {
+        return sql;
+    }
+}

@@ -1,0 +1,8 @@
+package io.mingcha.ledger;
+
+class SqliteLedgerTest extends StoreTest {
+    @Override
+    LedgerUrl fresh() {
+        return TestStores.sqlite();
+    }
+}
