@@ -6,6 +6,7 @@ import io.mingcha.ledger.Ledger;
 import io.mingcha.ledger.LedgerUrl;
 import io.mingcha.ledger.Patience;
 import io.mingcha.ledger.Role;
+import io.mingcha.ledger.RuleFigures;
 import io.mingcha.ledger.ScanInput;
 import io.mingcha.ledger.Stamp;
 import io.mingcha.rule.Parameters;
@@ -73,7 +74,9 @@ final class LedgerEntry implements AutoCloseable {
         Stamp stamp = new Stamp(Instant.now(), ThisProcess.user(), Role.SCANNER);
         return opened.write(stamp, writing -> {
             held.hold(writing);
-            return input.enter(writing);
+            Entered entered = input.enter(writing);
+            RuleFigures.enter(writing, result);
+            return entered;
         });
     }
 

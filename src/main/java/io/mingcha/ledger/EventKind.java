@@ -23,7 +23,17 @@ public enum EventKind {
     /** A person moved the case from one state to another; body: from, to, reason. */
     TRANSITION("流转"),
     /** A period was balanced and is closed for later entries; body: period, lines. */
-    RECONCILED("对账");
+    RECONCILED("对账"),
+    /** What a scan's rules looked at and flagged; body: as_of, rules. */
+    FIGURES("扫描数量"),
+    /** A notice was drafted; body: draft, kind, cases, document. */
+    NOTICE_DRAFTED("起草文书"),
+    /** A draft got its number and is fixed; body: draft, series, year, no, number, document, files. */
+    NOTICE_ISSUED("签发文书"),
+    /** A draft was thrown away or a number declared void; body: draft, reason. */
+    NOTICE_VOIDED("作废文书"),
+    /** A rule with figures out of the ordinary may be acted on; body: rule, figures, reason. */
+    HOLD_RELEASED("放行");
 
     private final String chinese;
 

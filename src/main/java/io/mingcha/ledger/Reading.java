@@ -36,6 +36,21 @@ public class Reading {
         return last == null ? null : YearMonth.parse(last);
     }
 
+    /** The notices, from draft to number. */
+    public Notices notices() {
+        return new Notices(sql);
+    }
+
+    /** How much rules flagged, scan by scan. */
+    public Figures figures() {
+        return new Figures(sql);
+    }
+
+    /** The persons that the last scan's tables named. */
+    public PersonNames personNames() {
+        return new PersonNames(sql);
+    }
+
     Sql sql() {
         return sql;
     }
