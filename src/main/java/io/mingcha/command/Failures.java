@@ -1,6 +1,7 @@
 package io.mingcha.command;
 
 import io.mingcha.calendar.CalendarDataException;
+import io.mingcha.casework.Refusal;
 import io.mingcha.engine.RuleFaults;
 import io.mingcha.intake.UnreadableFileException;
 import io.mingcha.ledger.LedgerFault;
@@ -32,7 +33,7 @@ final class Failures {
     }
 
     private static int status(Throwable fault, PrintWriter err) {
-        if (fault instanceof WrongUsage) {
+        if (fault instanceof WrongUsage || fault instanceof Refusal) {
             err.println(fault.getMessage());
             return ExitCode.USAGE;
         }

@@ -1,6 +1,8 @@
 package io.mingcha.command;
 
+import io.mingcha.calendar.WorkCalendar;
 import io.mingcha.engine.RuleCache;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,22 @@ final class Home {
     static @Nullable Path calendar() {
         Path home = home();
         return home == null ? null : home.resolve("conf").resolve("calendar");
+    }
+
+    /** Who works with the ledger; beside the working folder's rules where the program was not started by its launcher. */
+    static Path staff() {
+        Path home = home();
+        return (home == null ? Path.of("conf") : home.resolve("conf")).resolve("staff.yaml");
+    }
+
+    /** The statutory workdays with the years that the site added. */
+    static WorkCalendar.Builder workCalendar() {
+        WorkCalendar.Builder calendar = WorkCalendar.builder();
+        Path years = calendar();
+        if (years != null && Files.isDirectory(years)) {
+            calendar.years(years);
+        }
+        return calendar;
     }
 
     /** Where compiled rules are kept: in the distribution; nowhere where the program was not started by its launcher. */

@@ -1,6 +1,5 @@
 package io.mingcha.command;
 
-import io.mingcha.calendar.WorkCalendar;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.intake.Intake;
 import io.mingcha.intake.IntakeListener;
@@ -9,8 +8,8 @@ import io.mingcha.intake.UnreadableFileException;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
+import io.mingcha.rule.Scope;
 import io.mingcha.scan.Scan;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -75,7 +74,13 @@ final class Input {
     }
 
     List<Rule> reported() {
-        return shelf.named(only);
+        List<Rule> named = shelf.named(only);
+        for (Rule rule : named) {
+            if (rule.scope() == Scope.LEDGER) {
+                throw new WrongUsage("规则 " + rule.id() + " 比对的是台账而不是数据目录，随 scan --ledger 自动比对。");
+            }
+        }
+        return named;
     }
 
     /** Whether only some rules are reported. */
@@ -84,11 +89,6 @@ final class Input {
     }
 
     Scan scan() {
-        WorkCalendar.Builder calendar = WorkCalendar.builder();
-        Path years = Home.calendar();
-        if (years != null && Files.isDirectory(years)) {
-            calendar.years(years);
-        }
-        return new Scan(book(), parameters(), calendar, Home.cache(), threads());
+        return new Scan(book(), parameters(), Home.workCalendar(), Home.cache(), threads());
     }
 }

@@ -15,8 +15,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "mingcha",
         description = "明察：机关作风纪律合规检查。读入考勤、接待、报销、任务等记录，按规则比对，给出待核实的线索。",
-        subcommands = {ScanCommand.class, CheckCommand.class, RulesCommand.class, DataCommand.class, LedgerCommand.class
-        },
+        subcommands = {ScanCommand.class, CheckCommand.class, RulesCommand.class, DataCommand.class, LedgerCommand.class},
         mixinStandardHelpOptions = true,
         customSynopsis = "mingcha 命令 [选项]",
         versionProvider = Version.class,
@@ -32,14 +31,24 @@ import picocli.CommandLine.Command;
             "          3 数据无法读入；4 其他错误。"
         })
 public final class MingchaCommand {
+    private final Session session;
+
+    private MingchaCommand(Session session) {
+        this.session = session;
+    }
+
     /** Runs a command line and returns its exit status. */
     public static int run(String... args) {
         return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        return run(Session.ofMachine(), out, err, args);
+    }
+
+    static int run(Session session, PrintWriter out, PrintWriter err, String... args) {
         try {
-            int status = commandLine(out, err).execute(args);
+            int status = commandLine(session, out, err).execute(args);
             out.flush();
             return status;
         } catch (Throwable fault) {
@@ -48,8 +57,13 @@ public final class MingchaCommand {
         }
     }
 
-    private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        CommandLine root = new CommandLine(new MingchaCommand())
+    /** When and by whom it is run. */
+    Session session() {
+        return session;
+    }
+
+    private static CommandLine commandLine(Session session, PrintWriter out, PrintWriter err) {
+        CommandLine root = new CommandLine(new MingchaCommand(session))
                 .setUsageHelpAutoWidth(true)
                 .setAdjustLineBreaksForWideCJKCharacters(true)
                 .setResourceBundle(ResourceBundle.getBundle("io.mingcha.command.help"))
@@ -60,6 +74,7 @@ public final class MingchaCommand {
                 .registerConverter(Head.class, Words::head)
                 .registerConverter(Severity.class, Words::severity)
                 .registerConverter(Format.class, Words.oneOf(Format.class))
+                .registerConverter(LedgerFormat.class, Words.oneOf(LedgerFormat.class))
                 .registerConverter(DataTemplates.Format.class, Words.oneOf(DataTemplates.Format.class))
                 .setOut(out)
                 .setErr(err)

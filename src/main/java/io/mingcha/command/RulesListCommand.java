@@ -40,7 +40,7 @@ final class RulesListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Rule> rules = shelf.named(named);
+        List<Rule> rules = named.isEmpty() ? List.copyOf(shelf.book().rules()) : shelf.named(named);
         if (format == Format.JSON) {
             RuleJson.writeArray(spec.commandLine().getOut(), rules);
         } else {
@@ -51,7 +51,7 @@ final class RulesListCommand implements Callable<Integer> {
     }
 
     private String text(List<Rule> rules) {
-        Dictionary dictionary = Dictionary.shipped();
+        Dictionary dictionary = Dictionary.withLedger();
         Page page = Terminal.page(spec);
         boolean wide = page.wide();
         TextTable table = new TextTable().name("编号").column("名称").column("程度");

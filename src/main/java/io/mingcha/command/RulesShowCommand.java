@@ -40,7 +40,7 @@ final class RulesShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Rule rule = shelf.rule(id);
-        spec.commandLine().getOut().print(text(rule, shelf.parameters(), Dictionary.shipped()));
+        spec.commandLine().getOut().print(text(rule, shelf.parameters(), Dictionary.withLedger()));
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
     }

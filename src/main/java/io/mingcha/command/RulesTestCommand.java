@@ -40,11 +40,11 @@ final class RulesTestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RuleBook book = RuleBook.read(rules == null ? Home.rules() : rules);
-        List<Rule> wanted = book.named(only);
+        List<Rule> wanted = only.isEmpty() ? List.copyOf(book.rules()) : book.named(only);
         if (mutants) {
             return tryMutants(book, wanted);
         }
-        RuleContract contract = new RuleContract(book, wanted, Dictionary.shipped(), Home.cache());
+        RuleContract contract = new RuleContract(book, wanted, Dictionary.withLedger(), Home.cache());
         PrintWriter out = spec.commandLine().getOut();
         int width = wanted.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
         out.println("规则" + " ".repeat(Math.max(0, width - 4)) + "  例数  结果");
@@ -75,7 +75,7 @@ final class RulesTestCommand implements Callable<Integer> {
         int width = wanted.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
         MutantReport report = new MutantReport(spec.commandLine().getOut(), width);
         int threads = Runtime.getRuntime().availableProcessors();
-        new RuleMutants(book, wanted, Dictionary.shipped(), Home.cache(), threads).score(report::add);
+        new RuleMutants(book, wanted, Dictionary.withLedger(), Home.cache(), threads).score(report::add);
         return report.finish() ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** All tables the program knows, read from {@code tables.yaml} beside this class. */
+/** The tables the program knows, read from the files beside this class. */
 public final class Dictionary {
-    private static final String RESOURCE = "tables.yaml";
+    private static final String TABLES = "tables.yaml";
+    private static final String LEDGER_TABLES = "ledger-tables.yaml";
+    private static final String OFFICE_LEDGER = "office-ledger.yaml";
 
     private final Map<String, Table> tables;
 
@@ -24,18 +26,37 @@ public final class Dictionary {
         this.tables = tables;
     }
 
-    /** Reads the dictionary the program ships. */
+    /** The tables that a data folder may hold. */
     public static Dictionary shipped() {
-        try (InputStream in = Dictionary.class.getResourceAsStream(RESOURCE)) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        read(TABLES, tables);
+        return new Dictionary(tables);
+    }
+
+    /** The tables that a data folder may hold, and those that only the ledger fills. */
+    public static Dictionary withLedger() {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        read(TABLES, tables);
+        read(LEDGER_TABLES, tables);
+        return new Dictionary(tables);
+    }
+
+    /** The one table that an office's own rectification ledger is. */
+    public static Table officeLedger() {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        read(OFFICE_LEDGER, tables);
+        return tables.values().iterator().next();
+    }
+
+    private static void read(String resource, Map<String, Table> tables) {
+        try (InputStream in = Dictionary.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the program");
+                throw new IllegalStateException(resource + " is missing from the program");
             }
             JsonNode root = new YAMLMapper().readTree(in);
-            Map<String, Table> tables = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> entry : root.properties()) {
                 tables.put(entry.getKey(), table(entry.getKey(), entry.getValue()));
             }
-            return new Dictionary(tables);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

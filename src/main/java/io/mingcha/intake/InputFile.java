@@ -1,7 +1,10 @@
 package io.mingcha.intake;
 
 import io.mingcha.dictionary.Table;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +22,31 @@ record InputFile(
         FileFormat format,
         boolean gzip,
         long bytes,
-        @Nullable Table table) {}
+        @Nullable Table table) {
+    /**
+     * A file that is read as a table whatever it is called.
+     *
+     * @throws UnreadableFileException if it is no file, or its ending tells none of the formats
+     */
+    static InputFile of(Path path, Table table) {
+        String name = String.valueOf(path.getFileName());
+        boolean gzip = name.toLowerCase(Locale.ROOT).endsWith(".gz");
+        String inner = gzip ? name.substring(0, name.length() - 3) : name;
+        String ending = inner.substring(inner.lastIndexOf('.') + 1);
+        FileFormat format = FileFormat.of(ending);
+        if (!Files.isRegularFile(path)) {
+            throw new UnreadableFileException(name, "没有这个文件");
+        }
+        if (ending.equalsIgnoreCase("xls")) {
+            throw new UnreadableFileException(name, "旧版 xls 工作簿无法读取，请另存为 xlsx");
+        }
+        if (format == null || (gzip && format == FileFormat.XLSX)) {
+            throw new UnreadableFileException(name, "不支持这种格式，应为 xlsx、csv、tsv、json 或 jsonl");
+        }
+        try {
+            return new InputFile(path, name, format, gzip, Files.size(path), table);
+        } catch (IOException e) {
+            throw new UnreadableFileException(name, "读取失败：" + e, e);
+        }
+    }
+}

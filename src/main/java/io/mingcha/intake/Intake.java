@@ -58,6 +58,22 @@ public final class Intake {
     }
 
     /**
+     * Reads one file as a table, whatever the file is called.
+     *
+     * @throws UnreadableFileException if it cannot be read at all, or is in none of the formats
+     */
+    public static IntakeResult file(Path path, Table table) {
+        InputFile file = InputFile.of(path, table);
+        TableParts found = TableParts.of(file, new TableNames(List.of(table)));
+        if (found.parts().isEmpty()) {
+            String note = found.notes().stream().map(Note::text).findFirst().orElse("没有可读的工作表");
+            throw new UnreadableFileException(file.name(), note);
+        }
+        TableResult read = new TableReader(table, null, IntakeListener.NONE).read(found.parts());
+        return merged(List.of(read), new ArrayList<>(found.notes()));
+    }
+
+    /**
      * Takes in rows that are given instead of read from files, by the same forms and checks. A table that is given
      * without rows is present and empty.
      *

@@ -26,7 +26,7 @@ final class RowReader {
         for (Column column : table.columns()) {
             forms[column.index()] = switch (column.type()) {
                 case ID, TEXT, IDS -> new TextForm(column, rows.pool(column.index()));
-                case DATE -> new DateForm();
+                case DATE -> column.blanks().isEmpty() ? new DateForm() : new DateOrBlankForm(column);
                 case TIME -> new TimeForm();
                 case DATETIME -> new DateTimeForm();
                 case MONEY -> new MoneyForm();

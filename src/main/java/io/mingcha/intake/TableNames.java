@@ -3,6 +3,7 @@ package io.mingcha.intake;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,11 @@ final class TableNames {
     private final Map<String, Table> tables = new LinkedHashMap<>();
 
     TableNames(Dictionary dictionary) {
-        for (Table table : dictionary.tables()) {
+        this(dictionary.tables());
+    }
+
+    TableNames(Collection<Table> known) {
+        for (Table table : known) {
             List<String> names = new ArrayList<>(table.chinese());
             names.add(table.name());
             names.forEach(name -> tables.putIfAbsent(Letters.word(name), table));

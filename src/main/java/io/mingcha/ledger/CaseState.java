@@ -42,7 +42,8 @@ public enum CaseState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static CaseState of(String code) {
+    /** The state of that code. */
+    public static CaseState of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

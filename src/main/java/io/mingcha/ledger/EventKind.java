@@ -24,6 +24,18 @@ public enum EventKind {
     TRANSITION("流转"),
     /** A period was balanced and is closed for later entries; body: period, lines. */
     RECONCILED("对账"),
+    /** The subject stated or explained something; body: number, text, stated_on, answer_by. */
+    REPLIED("申辩"),
+    /** A reply was answered; body: number, accepted, text. */
+    ANSWERED("答复"),
+    /** A file was attached; body: sha256, size, name, purpose, dated_on. */
+    ATTACHED("附件"),
+    /** An exception was approved; body: id, person_id, rule, from, to, reason, applicant_id. */
+    WAIVED("报备"),
+    /** An exception was taken back; body: id, reason. */
+    WAIVER_ENDED("撤回报备"),
+    /** Who heads which unit, or which days are workdays, changed in the office's own tables; body: units, days. */
+    SITE_LISTED("单位名册"),
     /** What a scan's rules looked at and flagged; body: as_of, rules. */
     FIGURES("扫描数量"),
     /** A notice was drafted; body: draft, kind, cases, document. */

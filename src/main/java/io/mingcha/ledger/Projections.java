@@ -4,7 +4,17 @@ import java.util.List;
 
 /** All that is derived from the log, in the order in which events reach it. */
 final class Projections {
-    static final List<Projection> ALL = List.of(new CaseProjection(), new MovementProjection(), new FeedProjection(), new NoticeProjection(), new FigureProjection());
+    static final List<Projection> ALL = List.of(
+            new CaseProjection(),
+            new MovementProjection(),
+            new FeedProjection(),
+            new HandlingProjection(),
+            new ReplyProjection(),
+            new AttachmentProjection(),
+            new WaiverProjection(),
+            new SiteProjection(),
+            new NoticeProjection(),
+            new FigureProjection());
 
     private Projections() {}
 

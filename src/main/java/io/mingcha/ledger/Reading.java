@@ -51,6 +51,31 @@ public class Reading {
         return new PersonNames(sql);
     }
 
+    /** How cases are being put right. */
+    public Handlings handlings() {
+        return new Handlings(sql);
+    }
+
+    /** What subjects stated and explained. */
+    public Replies replies() {
+        return new Replies(sql);
+    }
+
+    /** The files on cases. */
+    public Attachments attachments() {
+        return new Attachments(sql);
+    }
+
+    /** The approved exceptions. */
+    public Waivers waivers() {
+        return new Waivers(sql);
+    }
+
+    /** What the office's own tables say of its units and workdays. */
+    public Site site() {
+        return new Site(sql);
+    }
+
     Sql sql() {
         return sql;
     }

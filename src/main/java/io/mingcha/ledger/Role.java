@@ -26,7 +26,8 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Role of(String code) {
+    /** The role of that code. */
+    public static Role of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -60,6 +60,13 @@ public final class RuleBook {
         return rules.values();
     }
 
+    /** The rules that judge the ledger itself, and not the records. */
+    public List<Rule> ofLedger() {
+        return rules.values().stream()
+                .filter(rule -> rule.scope() == Scope.LEDGER)
+                .toList();
+    }
+
     public @Nullable Rule find(String id) {
         return rules.get(id);
     }
@@ -82,10 +89,12 @@ public final class RuleBook {
         return folder.resolve(rule.id());
     }
 
-    /** The rules that the given names (ids or topics) stand for; all of them for no name at all. */
+    /** The rules that the given names (ids or topics) stand for; for no name at all, all that judge records. */
     public List<Rule> named(Collection<String> names) {
         if (names.isEmpty()) {
-            return List.copyOf(rules.values());
+            return rules.values().stream()
+                    .filter(rule -> rule.scope() != Scope.LEDGER)
+                    .toList();
         }
         for (String name : names) {
             if (rules.values().stream().noneMatch(rule -> rule.isNamedBy(name))) {
@@ -106,7 +115,7 @@ public final class RuleBook {
             if (ids.add(rule.id())) {
                 if (rule.scope() == Scope.SCAN) {
                     rules.values().stream()
-                            .filter(other -> other.scope() != Scope.SCAN)
+                            .filter(other -> other.scope() != Scope.SCAN && other.scope() != Scope.LEDGER)
                             .forEach(open::add);
                 }
                 rule.madeOf().forEach(id -> open.add(rule(id)));

@@ -9,7 +9,9 @@ public enum Scope {
     /** An organiser and a target unit. */
     PAIR("单位对"),
     /** The findings of the whole scan. */
-    SCAN("全部");
+    SCAN("全部"),
+    /** The rectification ledger, which no data folder holds. */
+    LEDGER("台账");
 
     private final String chinese;
 

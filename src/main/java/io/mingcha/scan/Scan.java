@@ -7,6 +7,7 @@ import io.mingcha.engine.Knowledge;
 import io.mingcha.engine.RuleCache;
 import io.mingcha.fact.Groups;
 import io.mingcha.fact.InvoiceGroups;
+import io.mingcha.fact.LedgerGroups;
 import io.mingcha.fact.Office;
 import io.mingcha.fact.PersonGroups;
 import io.mingcha.fact.SelfReport;
@@ -150,7 +151,8 @@ public final class Scan {
     }
 
     private static List<Groups> scopes(Office office) {
-        return List.of(new PersonGroups(office), new UnitGroups(office), new InvoiceGroups(office));
+        return List.of(
+                new PersonGroups(office), new UnitGroups(office), new InvoiceGroups(office), new LedgerGroups(office));
     }
 
     /** The compiled rules that can see, with what they are made of. */

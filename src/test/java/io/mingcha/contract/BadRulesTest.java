@@ -44,7 +44,7 @@ class BadRulesTest {
     private static List<String> faults(Path folder) {
         try {
             RuleBook book = RuleBook.read(folder);
-            RuleContract contract = new RuleContract(book, book.rules(), Dictionary.shipped(), RuleCache.none());
+            RuleContract contract = new RuleContract(book, book.rules(), Dictionary.withLedger(), RuleCache.none());
             List<RuleCheck> folders =
                     book.rules().stream().map(contract::checkFolder).toList();
             if (folders.stream().anyMatch(check -> !check.holds())) {

@@ -20,7 +20,7 @@ class CatalogueMutantsTest {
     void examplesNoticeNineOfTenMutants() {
         RuleBook book = RuleBook.read(Path.of("rules"));
         List<MutantScore> scores = new ArrayList<>();
-        new RuleMutants(book, book.rules(), Dictionary.shipped(), RuleCache.none(), 2).score(scores::add);
+        new RuleMutants(book, book.rules(), Dictionary.withLedger(), RuleCache.none(), 2).score(scores::add);
         assertThat(scores)
                 .allSatisfy(score -> assertThat(score.faults()).as(score.rule()).isEmpty());
         int killed = scores.stream().mapToInt(MutantScore::killed).sum();

@@ -21,7 +21,7 @@ class RulesTest {
 
     @TestFactory
     Stream<DynamicNode> examples() {
-        RuleContract contract = new RuleContract(book, book.rules(), Dictionary.shipped(), RuleCache.none());
+        RuleContract contract = new RuleContract(book, book.rules(), Dictionary.withLedger(), RuleCache.none());
         return book.rules().stream().map(rule -> dynamicContainer(rule.id(), tests(contract, rule)));
     }
 

@@ -11,12 +11,12 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Fresh ledgers for tests, in a file or in the one PostgreSQL that a test run starts. */
-final class TestStores {
+public final class TestStores {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestStores() {}
 
-    static LedgerUrl sqlite() {
+    public static LedgerUrl sqlite() {
         try {
             return new LedgerUrl.Sqlite(Files.createDirectories(Path.of("target", "ledgers"))
                     .resolve("ledger-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".db"));
@@ -25,7 +25,7 @@ final class TestStores {
         }
     }
 
-    static LedgerUrl postgres() {
+    public static LedgerUrl postgres() {
         String name = "ledger_" + DATABASES.incrementAndGet();
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -1,0 +1,8 @@
+package io.mingcha.command;
+
+/** In which form cases are written. */
+enum LedgerFormat {
+    TABLE,
+    JSON,
+    XLSX
+}
