@@ -1,5 +1,6 @@
 package io.mingcha.command;
 
+import io.mingcha.casework.SiteListing;
 import io.mingcha.ledger.Entered;
 import io.mingcha.ledger.Lease;
 import io.mingcha.ledger.Ledger;
@@ -75,6 +76,7 @@ final class LedgerEntry implements AutoCloseable {
         return opened.write(stamp, writing -> {
             held.hold(writing);
             Entered entered = input.enter(writing);
+            SiteListing.append(writing, result.intake().dataset());
             RuleFigures.enter(writing, result);
             return entered;
         });

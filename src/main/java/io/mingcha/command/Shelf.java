@@ -25,9 +25,14 @@ final class Shelf {
 
     private @Nullable RuleBook book;
 
+    /** The folder of the rules. */
+    Path folder() {
+        return rules == null ? Home.rules() : rules;
+    }
+
     RuleBook book() {
         if (book == null) {
-            Path folder = rules == null ? Home.rules() : rules;
+            Path folder = folder();
             try {
                 book = RuleBook.read(folder);
             } catch (UncheckedIOException e) {

@@ -1,5 +1,6 @@
 package io.mingcha.notice;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A notice as the ledger keeps it; the same notice is the same text. */
@@ -8,11 +9,12 @@ public final class NoticeJson {
 
     private NoticeJson() {}
 
-    public static String write(NoticeDocument notice) {
-        return MAPPER.writeValueAsString(notice);
+    static JsonNode tree(NoticeDocument notice) {
+        return MAPPER.valueToTree(notice);
     }
 
-    public static NoticeDocument read(String json) {
-        return MAPPER.readValue(json, NoticeDocument.class);
+    /** The notice that a ledger keeps. */
+    public static NoticeDocument read(JsonNode json) {
+        return MAPPER.treeToValue(json, NoticeDocument.class);
     }
 }

@@ -35,6 +35,11 @@ public enum NoticeKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The kind of that word. */
+    public static NoticeKind ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
     /** The notice that a step of the ladder leads to; none where nothing is sent (F0) or a person must choose (Fx). */
     public static Optional<NoticeKind> of(Ladder step) {
         return switch (step) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What an office says of itself and of its notices.
@@ -39,6 +40,10 @@ public record NoticeSettings(
         int lettersPerRun,
         SafetyBelt belt,
         Map<FontRole, Path> fonts) {
+    String series(NoticeKind kind) {
+        return Objects.requireNonNull(series.get(kind));
+    }
+
     /**
      * Reads settings.
      *
