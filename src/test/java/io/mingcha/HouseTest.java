@@ -51,6 +51,8 @@ class HouseTest {
             .definedBy("io.mingcha.contract..")
             .optionalLayer("ledger")
             .definedBy("io.mingcha.ledger..")
+            .layer("notice")
+            .definedBy("io.mingcha.notice..")
             .layer("command")
             .definedBy("io.mingcha.command..")
             .layer("main")
@@ -78,6 +80,8 @@ class HouseTest {
             .whereLayer("ledger")
             .mayOnlyAccessLayers(
                     "dictionary", "table", "intake", "calendar", "rule", "fact", "finding", "engine", "scan")
+            .whereLayer("notice")
+            .mayOnlyAccessLayers("dictionary", "table", "calendar", "rule", "finding", "ledger", "casework")
             .whereLayer("main")
             .mayOnlyAccessLayers("command")
             .because("a row is read, becomes a fact, is judged, and nothing flows back");
@@ -110,6 +114,15 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule wordAndPdfOnlyInNotice = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.mingcha.notice..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.poi..", "com.deepoove..", "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..");
 
     @ArchTest
     static final ArchRule noClockBelowCommand = noClasses()

@@ -73,6 +73,7 @@ public final class Composer {
         Map<String, List<String>> words = new HashMap<>();
         words.put("office", List.of(settings.office()));
         words.put("cause", List.of(PlainText.of(first.title())));
+        words.put("topic", List.of(wording.topic(first.topic())));
         words.put("addressee", List.of(read.apply(first.addressed())));
         words.put("addressee_unit", List.of(PlainText.of(first.unit())));
         words.put("you", List.of(person ? "你" : "你单位"));
@@ -80,7 +81,7 @@ public final class Composer {
         words.put("subject", List.of(subject(first, masking)));
         words.put("count", List.of(String.valueOf(matters.size())));
         words.put("case_ids", List.of(matters.stream().map(Matter::caseId).collect(Collectors.joining("、"))));
-        words.put("facts", numbered(matters.stream().map(matter -> read.apply(matter.summary())).toList()));
+        words.put("facts", numbered(matters.stream().map(matter -> fact(matter, read)).toList()));
         words.put("problems", problems(matters, read));
         words.put("basis", numbered(basis(matters)));
         words.put("demands", numbered(distinct(matters.stream().map(Matter::recommendation).toList())));
@@ -107,13 +108,17 @@ public final class Composer {
         String name = subject.name();
         return switch (subject.kind()) {
             case PERSON -> PlainText.of(name == null ? masking.id(String.valueOf(subject.id())) : masking.name(name))
-                    + "（" + PlainText.of(matter.unit()) + "）";
+                    + "，" + PlainText.of(matter.unit());
             case UNIT, NONE -> PlainText.of(matter.unit());
         };
     }
 
+    private static String fact(Matter matter, UnaryOperator<String> read) {
+        return FactSentence.of(read.apply(matter.summary()));
+    }
+
     /** Each case with its basis and where its evidence stands in the annex. */
-    private static List<String> problems(List<Matter> matters, UnaryOperator<String> read) {
+    private List<String> problems(List<Matter> matters, UnaryOperator<String> read) {
         List<String> problems = new ArrayList<>();
         int no = 1;
         for (Matter matter : matters) {
@@ -122,7 +127,7 @@ public final class Composer {
                     ? ""
                     : "证据见附件第" + no + (last > no ? "至" + last : "") + "项。";
             String basis = matter.basis().isEmpty() ? "" : "依据：" + String.join("；", matter.basis()) + "。";
-            problems.add("［" + PlainText.of(matter.title()) + "］" + read.apply(matter.summary()) + basis + where);
+            problems.add("（" + wording.topic(matter.topic()) + "）" + fact(matter, read) + basis + where);
             no = last + 1;
         }
         return numbered(problems);

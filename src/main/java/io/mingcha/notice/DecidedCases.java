@@ -81,6 +81,7 @@ final class DecidedCases {
                 Ladder.of(of.ladder()),
                 subject,
                 unit == null ? null : unit.name(),
+                of.foundOn(),
                 finding.path("summary").asString(""),
                 evidence(finding.path("evidence")),
                 rule == null

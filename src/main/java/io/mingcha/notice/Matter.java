@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseId its number in the ledger
  * @param unitName of the subject's unit; null where unknown
+ * @param foundOn the finding's date
  * @param summary the sentence with its figures
  * @param basis the clauses as they may be printed
  * @param recommendation what the rule recommends to do
@@ -27,12 +28,18 @@ public record Matter(
         Ladder ladder,
         Subject subject,
         @Nullable String unitName,
+        LocalDate foundOn,
         String summary,
         List<Evidence> evidence,
         List<String> basis,
         String recommendation,
         LocalDate decidedOn,
         String conclusion) {
+    /** The first part of the rule's id. */
+    String topic() {
+        return rule.substring(0, Math.max(0, rule.indexOf('/')));
+    }
+
     /** How its subject is written to. */
     String addressed() {
         return switch (subject.kind()) {

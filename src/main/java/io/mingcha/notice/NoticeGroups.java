@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which cases go into one notice: one letter per subject and cause, one digest per unit, one circular per cause.
  *
- * @param groups in a fixed order, each in the order of case numbers
+ * @param groups in a fixed order, each in the order of rules and dates
  * @param leftOut cases for which no notice can be made, with why, in Chinese
  */
 public record NoticeGroups(List<Group> groups, Map<String, String> leftOut) {
@@ -41,7 +41,10 @@ public record NoticeGroups(List<Group> groups, Map<String, String> leftOut) {
                     .matters()
                     .add(matter);
         }
-        groups.values().forEach(group -> group.matters().sort(Comparator.comparing(Matter::caseId)));
+        Comparator<Matter> order = Comparator.comparing(Matter::rule)
+                .thenComparing(Matter::foundOn)
+                .thenComparing(Matter::caseId);
+        groups.values().forEach(group -> group.matters().sort(order));
         return new NoticeGroups(List.copyOf(groups.values()), leftOut);
     }
 

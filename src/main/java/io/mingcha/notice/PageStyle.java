@@ -8,7 +8,7 @@ final class PageStyle {
             body { margin: 0; font-family: body, rare; font-size: 16pt; line-height: 28.95pt; letter-spacing: -0.25pt;
                    orphans: 1; widows: 1; word-wrap: break-word; }
             .letter .head { height: 40.9mm; }
-            .document .head { height: 102.4mm; }
+            .document .head { height: 104.4mm; }
             .form .head { height: 0; }
             .blank { height: 28.95pt; }
             .title { font-family: title, rare; font-size: 22pt; text-align: center; letter-spacing: 0; }
@@ -20,7 +20,7 @@ final class PageStyle {
             .axis { margin-left: 72mm; text-align: center; }
             .date { margin-right: 63.2pt; text-align: right; }
             .annex { font-family: heading, rare; page-break-before: always; }
-            table { width: 100%; border-collapse: collapse; letter-spacing: 0; -fs-table-paginate: paginate; }
+            table { width: 441pt; border-collapse: collapse; letter-spacing: 0; -fs-table-paginate: paginate; }
             td, th { border: 0.75pt solid black; padding: 1.5pt 4pt; font-weight: normal; text-align: left;
                      vertical-align: middle; }
             tr { page-break-inside: avoid; }
@@ -31,7 +31,7 @@ final class PageStyle {
             .after-form { height: 14pt; }
             table.evidence { font-size: 9pt; line-height: 12pt; table-layout: fixed; }
             table.evidence th { font-family: heading, rare; text-align: center; }
-            .c0 { width: 9mm; } .c1 { width: 36mm; } .c2 { width: 46mm; } .c3 { width: 35mm; } .c4 { width: 30mm; }
+            .c0 { width: 6%; } .c1 { width: 24%; } .c2 { width: 28%; } .c3 { width: 22%; } .c4 { width: 20%; }
             .note { font-size: 9pt; line-height: 13pt; letter-spacing: 0; }
             """;
 

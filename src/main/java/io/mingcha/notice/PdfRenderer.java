@@ -74,7 +74,7 @@ public final class PdfRenderer implements NoticeRenderer {
     }
 
     /** The text with 〔U+20BB7〕 for each character that no font has. */
-    private String shown(String text) {
+    String shown(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         for (int code : text.codePoints().toArray()) {
             boolean blank = Character.isSpaceChar(code);

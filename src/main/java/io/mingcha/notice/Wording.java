@@ -5,6 +5,7 @@ import io.mingcha.rule.YamlPlace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,6 +19,8 @@ public final class Wording {
 
     private final Path file;
     private final Map<NoticeKind, Text> texts = new EnumMap<>(NoticeKind.class);
+
+    private final Map<String, String> topics = new HashMap<>();
 
     private record Text(String title, String addressee, List<FormRow> form, List<String> body) {}
 
@@ -34,6 +37,7 @@ public final class Wording {
         Wording wording = new Wording(file);
         try {
             YamlPlace root = YamlPlace.read(file);
+            root.get("topics").entries().forEach((topic, word) -> wording.topics.put(topic, word.text()));
             for (NoticeKind kind : NoticeKind.values()) {
                 wording.texts.put(kind, text(kind, root.get(kind.chinese())));
             }
@@ -50,6 +54,11 @@ public final class Wording {
         }
         String addressee = kind.format() == NoticeFormat.FORM ? "" : place.get("addressee").text();
         return new Text(place.get("title").text(), addressee, form, place.get("body").texts());
+    }
+
+    /** What a topic of rules is called without judging anybody. */
+    String topic(String topic) {
+        return topics.getOrDefault(topic, "有关工作");
     }
 
     String title(NoticeKind kind, Map<String, List<String>> words) {

@@ -4,40 +4,65 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Notices of made-up people, long enough to show every part of a page. */
+/** Notices of made-up people. */
 final class Samples {
     private Samples() {}
 
-    static NoticeDocument notice(NoticeKind kind) {
-        List<Paragraph> body = new ArrayList<>();
-        body.add(new Paragraph(Level.TEXT, "近期，我局对考勤、请假、外出报备等记录进行了比对，并由专人核对了有关记录。现将涉及你的情况函告如下，请予说明。"));
-        body.add(new Paragraph(Level.HEADING_1, "一、记录反映的情况"));
-        body.add(new Paragraph(Level.TEXT, "1．比对发现高远（P006）2026-04-03上班打卡08:52，晚于应到岗时间08:30，超出容许的5分钟，当日上午未见请假或外出记录，请核实。"));
-        body.add(new Paragraph(Level.HEADING_1, "二、所依据的规定"));
-        body.add(new Paragraph(Level.HEADING_2, "（一）《“六治六提”干部队伍作风纪律整顿工作方案》六.17"));
-        body.add(new Paragraph(Level.TEXT, "口".repeat(26) + "口".repeat(56)));
-        List<FormRow> form = kind.format() == NoticeFormat.FORM
-                ? List.of(
-                        new FormRow("督办事项", "百穗镇便民服务中心窗口叫号系统改造"),
-                        new FormRow("承办单位", "项目推进科"),
-                        new FormRow("办结时限", "2026年5月29日前"),
-                        new FormRow("办理情况", "\n\n\n"))
-                : List.of();
-        List<EvidenceRow> evidence = IntStream.rangeClosed(1, 3)
-                .mapToObj(i -> new EvidenceRow(i, "C0012" + i, "考勤 P006@2026-04-0" + i, "考勤-2026-04.csv 第" + i + "行", "0123456789abcdef"))
-                .toList();
+    /** A notice of a kind whose every text is the given one. */
+    static NoticeDocument saying(NoticeKind kind, String text) {
+        boolean form = kind.format() == NoticeFormat.FORM;
         return new NoticeDocument(
                 kind,
                 "青禾县政务服务局",
                 "青政服函〔2026〕12号",
-                "关于“迟到”事项的" + kind.chinese(),
-                "高远同志",
-                form,
-                body,
+                text,
+                form ? "" : text,
+                form ? List.of(new FormRow("办理要求", text), new FormRow("办理情况", "\n\n")) : List.of(),
+                List.of(
+                        new Paragraph(Level.HEADING_1, "一、" + text),
+                        new Paragraph(Level.HEADING_2, "（一）" + text),
+                        new Paragraph(Level.TEXT, text)),
                 "联系人：林澄；电话：0000-0000000",
                 "证据目录",
-                evidence,
+                List.of(new EvidenceRow(1, "0f39f4a2e2d9029d5ff8", text, text, "0123456789abcdef")),
                 "2026年11月24日",
                 List.of("局机关党委", "督查考核科"));
+    }
+
+    /** A letter of these paragraphs. */
+    static NoticeDocument paragraphs(List<String> texts) {
+        NoticeDocument notice = saying(NoticeKind.REMINDER, "说明");
+        return with(
+                notice,
+                texts.stream().map(text -> new Paragraph(Level.TEXT, text)).toList(),
+                notice.evidence());
+    }
+
+    private static NoticeDocument with(NoticeDocument notice, List<Paragraph> body, List<EvidenceRow> evidence) {
+        return new NoticeDocument(
+                notice.kind(),
+                notice.office(),
+                notice.number(),
+                notice.title(),
+                notice.addressee(),
+                notice.form(),
+                body,
+                notice.contact(),
+                notice.annexTitle(),
+                evidence,
+                notice.date(),
+                notice.copies());
+    }
+
+    /** A notice whose text fills three pages with one square character, so that the grid can be measured. */
+    static NoticeDocument squares(NoticeKind kind) {
+        NoticeDocument notice = saying(kind, "关于考勤有关记录的" + kind.chinese());
+        List<Paragraph> body = new ArrayList<>();
+        body.add(new Paragraph(Level.TEXT, "口".repeat(26 + 28 * 49)));
+        List<EvidenceRow> evidence = IntStream.rangeClosed(1, 3)
+                .mapToObj(i -> new EvidenceRow(
+                        i, "0f39f4a2e2d9029d5ff8", "考勤 P006@2026-04-0" + i, "考勤-2026-04.csv 第" + i + "行", "0123456789abcdef"))
+                .toList();
+        return with(notice, body, evidence);
     }
 }
