@@ -4,5 +4,5 @@ setlocal
 chcp 65001 >nul
 for %%I in ("%~dp0..") do set "HERE=%%~fI"
 if defined JAVA_HOME (set "JAVA=%JAVA_HOME%\bin\java.exe") else (set "JAVA=java")
-"%JAVA%" %MINGCHA_JAVA_OPTS% -Dmingcha.home="%HERE%" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dorg.slf4j.simpleLogger.defaultLogLevel=error -cp "%HERE%\lib\*" io.mingcha.Main %*
+"%JAVA%" %MINGCHA_JAVA_OPTS% -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dorg.slf4j.simpleLogger.defaultLogLevel=error -Dorg.slf4j.simpleLogger.log.org.flywaydb=off --enable-native-access=ALL-UNNAMED -cp "%HERE%\lib\*;%HERE%\lib\drivers\*" io.mingcha.Main %*
 exit /b %ERRORLEVEL%

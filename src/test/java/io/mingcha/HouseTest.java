@@ -33,6 +33,8 @@ class HouseTest {
             .definedBy("io.mingcha.table..")
             .layer("intake")
             .definedBy("io.mingcha.intake..")
+            .layer("source")
+            .definedBy("io.mingcha.source..")
             .layer("calendar")
             .definedBy("io.mingcha.calendar..")
             .layer("rule")
@@ -49,6 +51,14 @@ class HouseTest {
             .definedBy("io.mingcha.scan..")
             .optionalLayer("contract")
             .definedBy("io.mingcha.contract..")
+            .layer("site")
+            .definedBy("io.mingcha.site..")
+            .layer("pack")
+            .definedBy("io.mingcha.pack..")
+            .layer("workbench")
+            .definedBy("io.mingcha.workbench..")
+            .optionalLayer("page")
+            .definedBy("io.mingcha.page..")
             .optionalLayer("ledger")
             .definedBy("io.mingcha.ledger..")
             .layer("notice")
@@ -65,10 +75,13 @@ class HouseTest {
             .mayOnlyAccessLayers("dictionary")
             .whereLayer("intake")
             .mayOnlyAccessLayers("dictionary", "table")
+            .whereLayer("source")
+            .mayOnlyAccessLayers("dictionary", "table", "intake")
             .whereLayer("rule")
-            .mayOnlyAccessLayers("dictionary")
+            .mayOnlyAccessLayers("dictionary", "intake")
             .whereLayer("casework")
-            .mayOnlyAccessLayers("calendar", "rule")
+            .mayOnlyAccessLayers(
+                    "dictionary", "table", "intake", "calendar", "rule", "fact", "finding", "scan", "ledger")
             .whereLayer("fact")
             .mayOnlyAccessLayers("dictionary", "table", "calendar", "rule")
             .whereLayer("finding")
@@ -76,7 +89,16 @@ class HouseTest {
             .whereLayer("engine")
             .mayOnlyAccessLayers("dictionary", "rule", "fact", "finding")
             .whereLayer("scan")
-            .mayOnlyAccessLayers("dictionary", "table", "intake", "calendar", "rule", "fact", "finding", "engine")
+            .mayOnlyAccessLayers(
+                    "dictionary", "table", "intake", "source", "calendar", "rule", "fact", "finding", "engine")
+            .whereLayer("site")
+            .mayOnlyAccessLayers("rule")
+            .whereLayer("pack")
+            .mayOnlyAccessLayers("dictionary", "rule", "engine", "contract", "site")
+            .whereLayer("workbench")
+            .mayOnlyAccessLayers("dictionary", "intake", "rule", "finding", "scan")
+            .whereLayer("page")
+            .mayOnlyAccessLayers("dictionary", "rule", "engine", "contract")
             .whereLayer("ledger")
             .mayOnlyAccessLayers(
                     "dictionary", "table", "intake", "calendar", "rule", "fact", "finding", "engine", "scan")
@@ -100,9 +122,9 @@ class HouseTest {
             .because("the engine can be replaced and the rest be read without knowing it");
 
     @ArchTest
-    static final ArchRule sqlOnlyInLedger = noClasses()
+    static final ArchRule sqlOnlyInLedgerAndSource = noClasses()
             .that()
-            .resideOutsideOfPackage("io.mingcha.ledger..")
+            .resideOutsideOfPackages("io.mingcha.ledger..", "io.mingcha.source..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..", "org.flywaydb..");
@@ -122,7 +144,23 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.apache.poi..", "com.deepoove..", "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..");
+                    "com.deepoove..", "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..");
+
+    @ArchTest
+    static final ArchRule sqlOnlyWhereItIsAtHome = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.mingcha.source..", "io.mingcha.ledger..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule oldWorkbooksOnlyInIntake = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.mingcha.intake..", "io.mingcha.notice..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi..", "org.jsoup..");
 
     @ArchTest
     static final ArchRule noClockBelowCommand = noClasses()

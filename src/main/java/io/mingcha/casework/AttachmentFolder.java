@@ -59,9 +59,10 @@ public record AttachmentFolder(@Nullable Path folder) {
             try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
-            Path place = folder.resolve(kept.sha256().substring(0, 2)).resolve(kept.sha256());
+            Path shelf = folder.resolve(kept.sha256().substring(0, 2));
+            Path place = shelf.resolve(kept.sha256());
             if (!Files.exists(place)) {
-                makeFolder(place.getParent());
+                makeFolder(shelf);
                 Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
             }
             return kept;

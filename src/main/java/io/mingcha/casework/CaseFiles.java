@@ -71,7 +71,8 @@ public final class CaseFiles {
             throw new Refusal("台账里没有编号以 " + prefix + " 开头的事项；用 mingcha ledger list 查看全部编号。");
         }
         if (found.size() > 1) {
-            throw new Refusal("以 " + prefix + " 开头的事项有 " + found.size() + " 件，请多写几位，如 " + found.get(0).id() + "。");
+            throw new Refusal("以 " + prefix + " 开头的事项有 " + found.size() + " 件，请多写几位，如 "
+                    + found.get(0).id() + "。");
         }
         return found.get(0);
     }
@@ -90,12 +91,7 @@ public final class CaseFiles {
     private CaseFile file(LedgerCase matter, Handling handling, long openReplies, long proofs) {
         String unitId = matter.unitId();
         return new CaseFile(
-                matter,
-                handling,
-                openReplies,
-                proofs,
-                unitId == null ? null : units.get(unitId),
-                waiver(matter));
+                matter, handling, openReplies, proofs, unitId == null ? null : units.get(unitId), waiver(matter));
     }
 
     private @Nullable Waiver waiver(LedgerCase matter) {

@@ -61,7 +61,8 @@ public final class Desk {
         Function<Writing, CaseFile> read = writing -> new CaseFiles(writing).find(id);
         CaseFile before = ledger.read(reading -> new CaseFiles(reading).find(id));
         boolean brings = materials.stream().anyMatch(each -> each.purpose() == Attachment.Purpose.PROOF);
-        Role role = new Gate(before.standing().withProof(brings), clerk).admit(step).role();
+        Role role =
+                new Gate(before.standing().withProof(brings), clerk).admit(step).role();
         return ledger.write(stamp(role), writing -> {
             putOn(writing, id, materials);
             CaseFile file = read.apply(writing);
@@ -69,9 +70,10 @@ public final class Desk {
             if (pass.role() != role) {
                 throw new Refusal("这一事项刚被他人办理过，现为“" + file.state().chinese() + "”；请重新查看后再办。");
             }
-            Movement movement = new Movement(file, step, pass.transition(), terms, calendar);
-            ObjectNode body = movement.body(plan, supervisorId);
-            materials.forEach(each -> body.withArray("attachments").add(each.file().sha256()));
+            StepRecord taken = new StepRecord(file, step, pass.transition(), terms, calendar);
+            ObjectNode body = taken.body(plan, supervisorId);
+            materials.forEach(
+                    each -> body.withArray("attachments").add(each.file().sha256()));
             writing.append(EventKind.TRANSITION, id, body);
             String linked = step.action() == Action.REBOUND ? new Entries(writing).reopened(file, step) : null;
             return new Taken(read.apply(writing), linked);
@@ -154,9 +156,9 @@ public final class Desk {
     }
 
     /** Approves an exception, or takes one back. */
-    public <T> T except(Function<Exceptions, T> work) {
+    public <T> T except(Function<WaiverDesk, T> work) {
         Role role = role(Set.of(Role.APPROVER), "审批报备");
-        return ledger.write(stamp(role), writing -> work.apply(new Exceptions(writing, clerk)));
+        return ledger.write(stamp(role), writing -> work.apply(new WaiverDesk(writing, clerk)));
     }
 
     private Role role(Set<Role> needed, String action) {

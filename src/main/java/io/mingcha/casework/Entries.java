@@ -1,7 +1,7 @@
 package io.mingcha.casework;
 
-import io.mingcha.finding.Assembler;
 import io.mingcha.fact.Key;
+import io.mingcha.finding.Assembler;
 import io.mingcha.ledger.CaseState;
 import io.mingcha.ledger.EventKind;
 import io.mingcha.ledger.LedgerCase;
@@ -54,9 +54,8 @@ public final class Entries {
      * @throws Refusal if a matter of that category and number is there already
      */
     public String open(Found found) {
-        String key = found.number() == null
-                ? Key.of(found.foundOn(), writing.head().seq() + 1)
-                : Key.of(found.number());
+        String key =
+                found.number() == null ? Key.of(found.foundOn(), writing.head().seq() + 1) : Key.of(found.number());
         String id = Assembler.id(found.rule(), key);
         if (writing.cases().find(id) != null) {
             throw new Refusal("编号 " + found.number() + "（" + found.category() + "）的事项已在台账中：" + id + "。");
@@ -64,7 +63,7 @@ public final class Entries {
         ObjectNode body = Desk.body();
         body.set("finding", finding(id, key, found));
         body.put("source", found.source());
-        writing.append(EventKind.OPENED, id, body);
+        writing.append(EventKind.ENTERED, id, body);
         return id;
     }
 
@@ -81,7 +80,10 @@ public final class Entries {
         body.put("from", CaseState.TO_VERIFY.code());
         body.put("to", to.code());
         body.put("reason", takeover.reason());
-        put(body, "measure", takeover.measure() == null ? null : takeover.measure().code());
+        put(
+                body,
+                "measure",
+                takeover.measure() == null ? null : takeover.measure().code());
         put(body, "plan", takeover.plan());
         put(body, "owner_id", takeover.ownerId());
         put(body, "supervisor_id", takeover.supervisorId());
@@ -127,7 +129,7 @@ public final class Entries {
         body.set("finding", finding(id, Key.of(old.id()), found));
         body.put("source", found.source());
         body.put("linked_to", old.id());
-        writing.append(EventKind.OPENED, id, body);
+        writing.append(EventKind.ENTERED, id, body);
         return id;
     }
 

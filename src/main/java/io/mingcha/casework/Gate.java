@@ -28,13 +28,14 @@ public final class Gate {
     public Pass admit(Step step) {
         Transition transition = Life.find(standing.state(), step.action());
         if (transition == null || transition.roles().contains(Role.SCANNER)) {
-            throw new Refusal("“" + standing.state().chinese() + "”的事项不能"
-                    + step.action().chinese() + "。" + instead(step.on()));
+            throw new Refusal(
+                    "“" + standing.state().chinese() + "”的事项不能" + step.action().chinese() + "。" + instead(step.on()));
         }
         Role role = transition.roles().stream()
                 .filter(clerk.roles()::contains)
                 .findFirst()
-                .orElseThrow(() -> new Refusal(step.action().chinese() + "由" + roles(transition) + "办理。" + instead(step.on())));
+                .orElseThrow(() ->
+                        new Refusal(step.action().chinese() + "由" + roles(transition) + "办理。" + instead(step.on())));
         for (Demand demand : Demand.values()) {
             String why = transition.demands().contains(demand) ? unmet(demand, step) : null;
             if (why != null) {
@@ -73,19 +74,19 @@ public final class Gate {
     private @Nullable String unmet(Demand demand, Step step) {
         String action = step.action().chinese();
         return switch (demand) {
-            case NOT_INVOLVED -> involvement() == null
-                    ? null
-                    : "您" + involvement() + "，不能" + action + "；请由他人办理。" + instead(step.on());
-            case NOT_THE_SUBMITTER -> clerk.is(standing.submitterId())
-                    ? "这次复查是您报请的，不能由您" + action + "；请由另一人办理。" + instead(step.on())
-                    : null;
+            case NOT_INVOLVED ->
+                involvement() == null ? null : "您" + involvement() + "，不能" + action + "；请由他人办理。" + instead(step.on());
+            case NOT_THE_SUBMITTER ->
+                clerk.is(standing.submitterId()) ? "这次复查是您报请的，不能由您" + action + "；请由另一人办理。" + instead(step.on()) : null;
             case REASON -> step.reason().isBlank() ? action + "要写明理由或经过：--reason 文字。" : null;
-            case REPLIES_ANSWERED -> standing.openReplies() == 0
-                    ? null
-                    : "有 " + standing.openReplies() + " 份申辩还没有答复，不能" + action + "；请先用 ledger reply --answer 答复。";
-            case PROOF -> standing.proofs() > 0 || standing.goneOn() != null
-                    ? null
-                    : "销号须有佐证：请先用 ledger attach 附上至少一份佐证材料（或等以后数据完整的扫描不再发现此事）。";
+            case REPLIES_ANSWERED ->
+                standing.openReplies() == 0
+                        ? null
+                        : "有 " + standing.openReplies() + " 份申辩还没有答复，不能" + action + "；请先用 ledger reply --answer 答复。";
+            case PROOF ->
+                standing.proofs() > 0 || standing.goneOn() != null
+                        ? null
+                        : "销号须有佐证：请先用 ledger attach 附上至少一份佐证材料（或等以后数据完整的扫描不再发现此事）。";
             case PLAN -> plan(step);
             case LATER_DATE -> laterDate(step);
             case LOOK_BACK_DUE -> lookBack(step.on());

@@ -38,11 +38,11 @@ public final class LedgerRules {
      * @param scan judges by the rules of the book
      * @param today the ledger as of the end of this day
      */
-    public static List<Finding> findings(
-            Reading reading, Dataset office, Scan scan, RuleBook book, LocalDate today) {
+    public static List<Finding> findings(Reading reading, Dataset office, Scan scan, RuleBook book, LocalDate today) {
         IntakeResult ledger = Intake.of(tables(reading), Dictionary.withLedger());
         if (!ledger.rejected().isEmpty()) {
-            throw new IllegalStateException("a row of the ledger was rejected: " + ledger.rejected().get(0));
+            throw new IllegalStateException(
+                    "a row of the ledger was rejected: " + ledger.rejected().get(0));
         }
         Map<String, Rows> tables = new HashMap<>(ledger.dataset().tables());
         for (String name : WHO) {
@@ -105,7 +105,9 @@ public final class LedgerRules {
         put(
                 row,
                 "closed_at",
-                handling.closedAt() == null ? null : handling.closedAt().toString().replace('T', ' '));
+                handling.closedAt() == null
+                        ? null
+                        : handling.closedAt().toString().replace('T', ' '));
         put(row, "closer_id", handling.closerId());
         put(row, "look_back_on", handling.lookBackOn());
         return row;

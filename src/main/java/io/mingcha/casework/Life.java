@@ -1,7 +1,5 @@
 package io.mingcha.casework;
 
-import io.mingcha.ledger.CaseState;
-import io.mingcha.ledger.Role;
 import static io.mingcha.casework.Action.CLEAR;
 import static io.mingcha.casework.Action.CLOSE;
 import static io.mingcha.casework.Action.CONFIRM;
@@ -21,21 +19,23 @@ import static io.mingcha.casework.Demand.PLAN;
 import static io.mingcha.casework.Demand.PROOF;
 import static io.mingcha.casework.Demand.REASON;
 import static io.mingcha.casework.Demand.REPLIES_ANSWERED;
-import static io.mingcha.ledger.Role.APPROVER;
-import static io.mingcha.ledger.Role.RECORDER;
-import static io.mingcha.ledger.Role.SCANNER;
-import static io.mingcha.ledger.Role.VERIFIER;
 import static io.mingcha.ledger.CaseState.CLEARED;
 import static io.mingcha.ledger.CaseState.CLOSED;
 import static io.mingcha.ledger.CaseState.CONFIRMED;
 import static io.mingcha.ledger.CaseState.EXCUSED;
 import static io.mingcha.ledger.CaseState.LOOKBACK_PASSED;
-import static io.mingcha.ledger.CaseState.TO_VERIFY;
 import static io.mingcha.ledger.CaseState.REBOUNDED;
 import static io.mingcha.ledger.CaseState.RECTIFYING;
 import static io.mingcha.ledger.CaseState.TO_REVIEW;
+import static io.mingcha.ledger.CaseState.TO_VERIFY;
 import static io.mingcha.ledger.CaseState.WITHDRAWN;
+import static io.mingcha.ledger.Role.APPROVER;
+import static io.mingcha.ledger.Role.RECORDER;
+import static io.mingcha.ledger.Role.SCANNER;
+import static io.mingcha.ledger.Role.VERIFIER;
 
+import io.mingcha.ledger.CaseState;
+import io.mingcha.ledger.Role;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;

@@ -12,7 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param datedOn what the material itself is dated; null where nobody says
  */
 public record Material(
-        AttachmentFolder.Kept file, Attachment.Purpose purpose, @Nullable LocalDate datedOn) {
+        AttachmentFolder.Kept file,
+        Attachment.Purpose purpose,
+        @Nullable LocalDate datedOn) {
     ObjectNode body() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("sha256", file.sha256());

@@ -133,7 +133,9 @@ public final class OfficeLedger {
 
     private @Nullable String code(String name, int row) {
         long value = rows.value(column(name).index(), row);
-        return value == Rows.BLANK ? null : column(name).codes().get((int) value).name();
+        return value == Rows.BLANK
+                ? null
+                : column(name).codes().get((int) value).name();
     }
 
     private @Nullable LocalDate date(String name, int row) {

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** A case in the columns in which offices keep their rectification ledgers. */
 public final class OfficeRow {
     /** The columns, in order; the first holds the row's number. */
-    public static final List<String> COLUMNS = List.of(
-            "序号", "问题编号", "来源", "问题描述", "类别", "责任单位", "责任人", "整改措施", "整改类别", "时限", "进展", "佐证", "销号", "回头看");
+    public static final List<String> COLUMNS =
+            List.of("序号", "问题编号", "来源", "问题描述", "类别", "责任单位", "责任人", "整改措施", "整改类别", "时限", "进展", "佐证", "销号", "回头看");
 
     private static final String BY_SCAN = "系统比对";
 
@@ -48,8 +48,7 @@ public final class OfficeRow {
                 reading.cases().finding(file.matter()).path("summary").asString(),
                 file.matter().title(),
                 People.nameOf(people.units(), file.matter().unitId()),
-                People.nameOf(
-                        people.persons(), handling.ownerId() != null ? handling.ownerId() : file.personId()),
+                People.nameOf(people.persons(), handling.ownerId() != null ? handling.ownerId() : file.personId()),
                 handling.plan() == null ? "" : handling.plan(),
                 measure == null ? "" : measure.chinese(),
                 handling.dueOn() == null ? "" : handling.dueOn().toString(),
@@ -72,7 +71,7 @@ public final class OfficeRow {
 
     private static String source(List<Event> events) {
         for (Event event : events) {
-            if (event.kind() == EventKind.OPENED) {
+            if (event.kind() == EventKind.ENTERED) {
                 JsonNode source = event.content().path("source");
                 return source.isString() ? source.stringValue() : BY_SCAN;
             }

@@ -52,8 +52,8 @@ public final class SiteListing {
     private void days(Map<LocalDate, Boolean> known) {
         Rows days = dataset.find("calendar");
         for (int row = 0; days != null && row < days.size(); row++) {
-            LocalDate date = LocalDate.ofEpochDay(
-                    days.value(days.table().column("date").index(), row));
+            LocalDate date =
+                    LocalDate.ofEpochDay(days.value(days.table().column("date").index(), row));
             boolean workday = days.value(days.table().column("workday").index(), row) == 1;
             if (!Boolean.valueOf(workday).equals(known.get(date))) {
                 list("days").addObject().put("date", date.toString()).put("workday", workday);

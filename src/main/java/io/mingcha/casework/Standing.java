@@ -32,7 +32,16 @@ public record Standing(
     public Standing withProof(boolean one) {
         return one
                 ? new Standing(
-                        state, subjectId, headId, ownerId, submitterId, dueOn, lookBackOn, proofs + 1, goneOn, openReplies)
+                        state,
+                        subjectId,
+                        headId,
+                        ownerId,
+                        submitterId,
+                        dueOn,
+                        lookBackOn,
+                        proofs + 1,
+                        goneOn,
+                        openReplies)
                 : this;
     }
 }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WaiverUse(Map<Waiver, Long> uses, LocalDate asOf) {
     /** A matter that may fall under an exception; a person id of null is nobody's. */
-    public record Matter(
-            String rule, @Nullable String personId, LocalDate date) {}
+    public record Matter(String rule, @Nullable String personId, LocalDate date) {}
 
     /** @param matters all the ledger knows and this scan found, each once */
     public static WaiverUse of(Collection<Waiver> waivers, Collection<Matter> matters, LocalDate asOf) {
@@ -38,7 +37,9 @@ public record WaiverUse(Map<Waiver, Long> uses, LocalDate asOf) {
 
     /** Those under which nothing has fallen. */
     public List<Waiver> unused() {
-        return uses.keySet().stream().filter(waiver -> uses.getOrDefault(waiver, 0L) == 0).toList();
+        return uses.keySet().stream()
+                .filter(waiver -> uses.getOrDefault(waiver, 0L) == 0)
+                .toList();
     }
 
     /** How many matters fall under some exception, each counted once per exception. */
@@ -51,7 +52,7 @@ public record WaiverUse(Map<Waiver, Long> uses, LocalDate asOf) {
         if (uses.isEmpty()) {
             return "";
         }
-        return "报备 " + uses.size() + " 项，涉及 " + matters() + " 条（已报备，不计数）；已到期 " + expired().size() + " 项，没有用到 "
-                + unused().size() + " 项";
+        return "报备 " + uses.size() + " 项，涉及 " + matters() + " 条（已报备，不计数）；已到期 "
+                + expired().size() + " 项，没有用到 " + unused().size() + " 项";
     }
 }

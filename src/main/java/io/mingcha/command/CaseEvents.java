@@ -39,19 +39,37 @@ final class CaseEvents {
     String what(Event event) {
         JsonNode body = event.content();
         return switch (event.kind()) {
-            case OPENED -> "立案" + (body.path("linked_to").isString() ? "，与 " + body.path("linked_to").stringValue() + " 相连" : "")
-                    + (body.path("source").isString() ? "，来源 " + body.path("source").stringValue() : "");
+            case OPENED, ENTERED ->
+                event.kind().chinese()
+                        + (body.path("linked_to").isString()
+                                ? "，与 " + body.path("linked_to").stringValue() + " 相连"
+                                : "")
+                        + (body.path("source").isString()
+                                ? "，来源 " + body.path("source").stringValue()
+                                : "");
             case TRANSITION -> moved(body);
-            case REPLIED -> "登记第 " + body.path("number").asLong() + " 份申辩，应于 "
-                    + body.path("answer_by").asString() + " 前答复";
-            case ANSWERED -> "答复第 " + body.path("number").asLong() + " 份申辩：" + (body.path("accepted").asBoolean() ? "采纳" : "未采纳");
-            case ATTACHED -> "附上" + purpose(body.path("purpose").asString()) + " " + body.path("name").asString();
-            case WAIVED -> "批准报备 " + body.path("id").asString() + "：" + people.person(body.path("person_id").asString())
-                    + "，" + body.path("rule").asString() + "，" + body.path("from").asString() + " 至 "
-                    + body.path("to").asString() + "，" + body.path("reason").asString();
-            case WAIVER_ENDED -> "撤回报备 " + body.path("id").asString() + "：" + body.path("reason").asString();
-            default -> event.kind().chinese()
-                    + (body.path("reason").isString() ? "：" + body.path("reason").stringValue() : "");
+            case REPLIED ->
+                "登记第 " + body.path("number").asLong() + " 份申辩，应于 "
+                        + body.path("answer_by").asString() + " 前答复";
+            case ANSWERED ->
+                "答复第 " + body.path("number").asLong() + " 份申辩："
+                        + (body.path("accepted").asBoolean() ? "采纳" : "未采纳");
+            case ATTACHED ->
+                "附上" + purpose(body.path("purpose").asString()) + " "
+                        + body.path("name").asString();
+            case WAIVED ->
+                "批准报备 " + body.path("id").asString() + "："
+                        + people.person(body.path("person_id").asString())
+                        + "，" + body.path("rule").asString() + "，"
+                        + body.path("from").asString() + " 至 "
+                        + body.path("to").asString() + "，" + body.path("reason").asString();
+            case WAIVER_ENDED ->
+                "撤回报备 " + body.path("id").asString() + "：" + body.path("reason").asString();
+            default ->
+                event.kind().chinese()
+                        + (body.path("reason").isString()
+                                ? "：" + body.path("reason").stringValue()
+                                : "");
         };
     }
 

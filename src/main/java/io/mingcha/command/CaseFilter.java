@@ -59,7 +59,8 @@ final class CaseFilter {
                 .filter(file -> shown == null || shown == file.light(today, terms, calendar))
                 .sorted(Comparator.comparing((CaseFile file) -> pressing(file.light(today, terms, calendar)))
                         .thenComparing(file -> file.awaitedOn() == null ? LocalDate.MAX : file.awaitedOn())
-                        .thenComparing(file -> file.state())
+                        .thenComparing(CaseFile::state)
+                        .thenComparing(file -> file.matter().severity(), Comparator.reverseOrder())
                         .thenComparing(file -> file.matter().foundOn())
                         .thenComparing(file -> file.matter().id()))
                 .toList();
@@ -73,7 +74,8 @@ final class CaseFilter {
         Set<CaseState> wanted = states.isEmpty() ? EnumSet.allOf(CaseState.class) : EnumSet.noneOf(CaseState.class);
         for (String word : states) {
             wanted.add(Arrays.stream(CaseState.values())
-                    .filter(state -> state.chinese().equals(word) || state.code().equalsIgnoreCase(word))
+                    .filter(state ->
+                            state.chinese().equals(word) || state.code().equalsIgnoreCase(word))
                     .findFirst()
                     .orElseThrow(() -> new WrongUsage("不认识的状态 " + word + "，应为："
                             + Arrays.stream(CaseState.values())

@@ -38,7 +38,8 @@ final class CaseJson {
         Handling handling = file.handling();
         Light light = file.light(today, terms, calendar);
         json.put("id", matter.id()).put("rule", matter.rule()).put("title", matter.title());
-        json.put("state", matter.state().code()).put("severity", matter.severity().code());
+        json.put("state", matter.state().code())
+                .put("severity", matter.severity().code());
         json.put("grade", matter.grade()).put("ladder", matter.ladder());
         ObjectNode subject = json.putObject("subject");
         subject.put("kind", matter.subjectKind()).put("id", matter.subjectId());

@@ -16,10 +16,8 @@ import io.mingcha.ledger.EventKind;
 import io.mingcha.ledger.Handling;
 import io.mingcha.ledger.Reading;
 import io.mingcha.ledger.Reply;
-import io.mingcha.ledger.Waiver;
 import io.mingcha.report.Page;
 import io.mingcha.report.Paint;
-import io.mingcha.rule.Ladder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -56,7 +54,7 @@ final class CasePage {
         page.heading(file.matter().title() + "  " + subject(file));
         page.line(Paint.BOLD, 0, file.state().chinese() + awaited(file));
         page.blank();
-        matter(file, finding);
+        new CaseMatter(page, people).add(file, finding);
         rectification(file);
         attachments(file, folder);
         replies(file, events);
@@ -69,7 +67,9 @@ final class CasePage {
 
     private String subject(CaseFile file) {
         String person = file.personId();
-        return person != null ? people.person(person) : people.unit(file.matter().subjectId());
+        return person != null
+                ? people.person(person)
+                : people.unit(file.matter().subjectId());
     }
 
     private String awaited(CaseFile file) {
@@ -81,56 +81,12 @@ final class CasePage {
         if (light == null) {
             return "，自 " + awaited + " 起回头看";
         }
-        LocalDate to = file.handling().submittedOn() == null ? today : file.handling().submittedOn();
+        LocalDate to =
+                file.handling().submittedOn() == null ? today : file.handling().submittedOn();
         String left = to.isAfter(awaited)
                 ? "已超期 " + Math.max(1, calendar.workdaysAfter(awaited, to)) + " 个工作日"
                 : "还有 " + calendar.workdaysAfter(to, awaited) + " 个工作日";
         return "，时限 " + awaited + "，" + left + "（" + light.chinese() + "）";
-    }
-
-    private void matter(CaseFile file, JsonNode finding) {
-        page.entry(0, "编号", NAME, file.matter().id());
-        page.entry(0, "问题", NAME, finding.path("summary").asString());
-        for (JsonNode evidence : finding.path("evidence")) {
-            String cells = evidence.path("cells").properties().stream()
-                    .filter(cell -> !cell.getValue().isNull())
-                    .map(cell -> cell.getKey() + " " + cell.getValue().asString())
-                    .collect(Collectors.joining("，"));
-            String place = evidence.path("file").isString()
-                    ? evidence.path("file").stringValue() + " 第 " + evidence.path("row").asInt() + " 行"
-                    : evidence.path("key").asString();
-            page.entry(0, "证据", NAME, place + (cells.isEmpty() ? "" : "：" + cells));
-        }
-        String step = file.matter().ladder();
-        page.entry(
-                0,
-                "程度",
-                NAME,
-                file.matter().severity().chinese() + "，证据" + ("direct".equals(file.matter().grade()) ? "直接" : "为线索")
-                        + "，建议" + Ladder.of(step).chinese());
-        page.entry(0, "单位", NAME, people.unit(file.matter().unitId()));
-        page.entry(0, "日期", NAME, file.matter().foundOn() + "，" + file.matter().openedOn() + " 入台账");
-        page.entry(0, "依据", NAME, texts(finding.path("basis")));
-        page.entry(0, "建议", NAME, finding.path("recommendation").asString(""));
-        page.entry(0, "自查", NAME, file.matter().selfReported() ? "当事人已自行报告，处置已降一级" : "");
-        page.entry(0, "规则", NAME, file.byHand() ? "人工登记" : file.matter().rule());
-        page.entry(0, "前一件", NAME, file.matter().linkedTo() == null ? "" : file.matter().linkedTo());
-        Waiver waiver = file.waiver();
-        page.entry(
-                0,
-                "已报备",
-                NAME,
-                waiver == null
-                        ? ""
-                        : waiver.from() + " 至 " + waiver.to() + "，" + waiver.reason() + "（申请 "
-                                + people.person(waiver.applicantId()) + "，审批 " + people.person(waiver.approverId())
-                                + "）。本事项照列，不计数");
-        page.entry(0, "未复核", NAME, file.matter().unchecked() == null ? "" : file.matter().unchecked());
-        page.entry(
-                0,
-                "已结束",
-                NAME,
-                file.matter().endedOn() == null ? "" : "截至 " + file.matter().endedOn() + " 的完整数据不再发现此事，可据以销号");
     }
 
     private void rectification(CaseFile file) {
@@ -139,11 +95,19 @@ final class CasePage {
             return;
         }
         page.heading("整改");
-        page.entry(0, "类别", NAME, handling.measure() == null ? "" : Measure.of(handling.measure()).chinese());
+        page.entry(
+                0,
+                "类别",
+                NAME,
+                handling.measure() == null ? "" : Measure.of(handling.measure()).chinese());
         page.entry(0, "责任人", NAME, people.person(handling.ownerId()));
         page.entry(0, "分管领导", NAME, people.person(handling.supervisorId()));
         page.entry(0, "措施", NAME, handling.plan() == null ? "" : handling.plan());
-        page.entry(0, "时限", NAME, handling.dueOn() == null ? "未定" : handling.dueOn().toString());
+        page.entry(
+                0,
+                "时限",
+                NAME,
+                handling.dueOn() == null ? "未定" : handling.dueOn().toString());
         Map<String, String> know = OfficeRow.mustKnow(file, file.light(today, terms, calendar), people);
         page.entry(
                 0,
@@ -179,9 +143,7 @@ final class CasePage {
     private void replies(CaseFile file, List<Event> events) {
         page.heading("陈述申辩");
         LocalDate by = terms.replyBy(file.matter().openedOn(), calendar);
-        page.line(
-                0,
-                "当事人有权陈述申辩，请于 " + by + " 前提出（立案后 " + terms.reply() + " 个工作日）；逾期仍可在销号之前随时提出。不因陈述申辩加重处理。");
+        page.line(0, "当事人有权陈述申辩，请于 " + by + " 前提出（立案后 " + terms.reply() + " 个工作日）；逾期仍可在销号之前随时提出。不因陈述申辩加重处理。");
         List<Reply> replies = reading.replies().of(file.matter().id());
         if (replies.isEmpty()) {
             page.line(0, "目前没有申辩。");
@@ -199,7 +161,8 @@ final class CasePage {
                     NAME,
                     reply.answeredOn() == null
                             ? "尚未答复，应于 " + reply.answerBy() + " 前答复" + (today.isAfter(reply.answerBy()) ? "（已逾期）" : "")
-                            : reply.answeredOn() + (Boolean.TRUE.equals(reply.accepted()) ? " 采纳：" : " 未采纳：")
+                            : reply.answeredOn()
+                                    + (Boolean.TRUE.equals(reply.accepted()) ? " 采纳：" : " 未采纳：")
                                     + text(events, EventKind.ANSWERED, reply.number()));
         }
     }
@@ -216,7 +179,9 @@ final class CasePage {
 
     private void next(CaseFile file, Clerk clerk) {
         List<String> steps = new ArrayList<>();
-        new Gate(file.standing(), clerk).open(today).forEach(each -> steps.add(each.action().shown()));
+        new Gate(file.standing(), clerk)
+                .open(today)
+                .forEach(each -> steps.add(each.action().shown()));
         page.line(
                 Paint.BOLD,
                 0,
@@ -224,11 +189,5 @@ final class CasePage {
                         ? "您（" + clerk.shown() + "）现在没有可办的下一步。"
                         : "您（" + clerk.shown() + "）现在可以：" + String.join("、", steps) + "。");
         page.line(Paint.DIM, 0, Fair.LEDGER_LINE);
-    }
-
-    private static String texts(JsonNode list) {
-        List<String> texts = new ArrayList<>();
-        list.forEach(each -> texts.add(each.asString()));
-        return String.join("；", texts);
     }
 }

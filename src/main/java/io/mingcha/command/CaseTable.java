@@ -5,10 +5,12 @@ import io.mingcha.casework.CaseFile;
 import io.mingcha.casework.Light;
 import io.mingcha.casework.People;
 import io.mingcha.casework.Terms;
+import io.mingcha.ledger.CaseState;
 import io.mingcha.report.Page;
 import io.mingcha.report.Paint;
 import io.mingcha.report.TextTable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,26 +38,34 @@ final class CaseTable {
     void add(Page page, List<CaseFile> shown, List<CaseFile> all) {
         int length = idLength(all);
         boolean wide = page.wide();
-        TextTable table = new TextTable().name("编号").column("状态").column("灯", CaseTable::paint);
-        table.column("问题").column("对象").column("责任人");
-        if (wide) {
+        // Before anything was ordered there is nobody to put it right and no date.
+        boolean ordered = shown.stream()
+                .anyMatch(file -> file.awaitedOn() != null || file.handling().ownerId() != null);
+        TextTable table = new TextTable().name("编号").column("状态");
+        table.column("问题").name("日期").column("对象");
+        if (wide || !ordered) {
             table.column("单位").column("程度");
         }
-        table.name("时限");
+        if (ordered) {
+            table.column("责任人").name("时限").column("灯", CaseTable::paint);
+        }
         for (CaseFile file : shown) {
-            List<Object> cells = new java.util.ArrayList<>(List.of(
+            List<Object> cells = new ArrayList<>(List.of(
                     file.matter().id().substring(0, length),
                     file.state().chinese() + (file.waiver() == null ? "" : "（已报备）"),
-                    word(file.light(today, terms, calendar)),
                     file.matter().title(),
-                    subject(file),
-                    People.nameOf(people.persons(), file.handling().ownerId())));
-            if (wide) {
+                    file.matter().foundOn(),
+                    subject(file)));
+            if (wide || !ordered) {
                 cells.add(People.nameOf(people.units(), file.matter().unitId()));
                 cells.add(file.matter().severity().chinese());
             }
-            LocalDate awaited = file.awaitedOn();
-            cells.add(awaited == null ? "" : awaited.toString());
+            if (ordered) {
+                LocalDate awaited = file.awaitedOn();
+                cells.add(People.nameOf(people.persons(), file.handling().ownerId()));
+                cells.add(awaited == null ? "" : awaited.toString());
+                cells.add(word(file.light(today, terms, calendar)));
+            }
             table.row(cells.toArray());
         }
         page.table(0, table);
@@ -63,7 +73,7 @@ final class CaseTable {
 
     /** How many of each state, what is reported beforehand apart: it is shown and not counted. */
     static String counts(List<CaseFile> files) {
-        Map<io.mingcha.ledger.CaseState, Long> byState = files.stream()
+        Map<CaseState, Long> byState = files.stream()
                 .filter(file -> file.waiver() == null)
                 .collect(Collectors.groupingBy(CaseFile::state, TreeMap::new, Collectors.counting()));
         long waived = files.stream().filter(file -> file.waiver() != null).count();
@@ -100,8 +110,8 @@ final class CaseTable {
         while (true) {
             Set<String> seen = new HashSet<>();
             int letters = length;
-            boolean unique = all.stream()
-                    .allMatch(file -> seen.add(file.matter().id().substring(0, letters)));
+            boolean unique =
+                    all.stream().allMatch(file -> seen.add(file.matter().id().substring(0, letters)));
             if (unique || length == 20) {
                 return length;
             }

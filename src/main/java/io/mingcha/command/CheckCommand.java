@@ -101,7 +101,7 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             FindingTable.add(page, answer.findings());
         }
-        new CheckNotes(page, dictionary).add(answer, intake);
+        new CheckNotes(page, dictionary).add(answer, intake, input.admitted());
         return page.toString();
     }
 

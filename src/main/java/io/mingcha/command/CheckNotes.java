@@ -2,6 +2,7 @@ package io.mingcha.command;
 
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.intake.IntakeResult;
+import io.mingcha.pack.Admitted;
 import io.mingcha.report.Page;
 import io.mingcha.report.Paint;
 import io.mingcha.scan.Answer;
@@ -19,15 +20,23 @@ final class CheckNotes {
         this.dictionary = dictionary;
     }
 
-    void add(Answer answer, IntakeResult intake) {
+    void add(Answer answer, IntakeResult intake, Admitted rules) {
         page.blank();
         if (answer.whyNots().isEmpty()) {
             notEvaluated(answer);
         }
+        answer.outcomes().stream()
+                .filter(outcome -> outcome.rows().suspect())
+                .forEach(outcome -> page.line(
+                        Paint.YELLOW,
+                        0,
+                        "口径存疑：" + outcome.rule().title() + "（" + outcome.rule().id() + "），"
+                                + outcome.rows().suspicion() + "。"));
         int rejected = intake.rejected().size();
         if (rejected > 0) {
             page.line(0, "数据中有 " + rejected + " 行未能读入，未参与比对；用 mingcha scan 可得到清单。");
         }
+        RulesNote.addUnlessShipped(page, 0, rules);
         page.line(Paint.BOLD, 0, answer.findings().isEmpty() ? "没有线索只表示现有记录中没有比对到，不是结论。" : Fair.LINE);
     }
 

@@ -6,7 +6,9 @@ import io.mingcha.engine.RuleFaults;
 import io.mingcha.intake.UnreadableFileException;
 import io.mingcha.ledger.LedgerFault;
 import io.mingcha.notice.NoticeFault;
+import io.mingcha.pack.PackRefused;
 import io.mingcha.rule.RuleFault;
+import io.mingcha.source.ProfileFault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -38,8 +40,16 @@ final class Failures {
             err.println(fault.getMessage());
             return ExitCode.USAGE;
         }
+        if (fault instanceof PackRefused) {
+            err.println("规则包被拒绝，什么也没有做。" + fault.getMessage());
+            return ExitCode.USAGE;
+        }
         if (fault instanceof RuleFault || fault instanceof RuleFaults || fault instanceof CalendarDataException) {
             err.println("规则、参数或日历有误，未扫描。" + fault.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (fault instanceof ProfileFault) {
+            err.println("方案或来源清单有误，什么也没有读。" + fault.getMessage());
             return ExitCode.USAGE;
         }
         if (fault instanceof UnreadableFileException) {

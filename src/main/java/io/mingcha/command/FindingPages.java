@@ -1,8 +1,6 @@
 package io.mingcha.command;
 
-import io.mingcha.dictionary.Code;
 import io.mingcha.dictionary.Column;
-import io.mingcha.dictionary.ColumnType;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
 import io.mingcha.finding.Evidence;
@@ -115,18 +113,7 @@ final class FindingPages {
 
     /** A cell of a finding as people read it. */
     static String shown(@Nullable Column column, @Nullable String cell) {
-        if (cell == null) {
-            return "（空白）";
-        }
-        if (column != null && column.type() == ColumnType.BOOL) {
-            return cell.equals("true") ? "是" : "否";
-        }
-        int code = column == null ? -1 : column.codeIndex(cell);
-        if (column != null && code >= 0) {
-            Code word = column.codes().get(code);
-            return word.chinese();
-        }
-        return column != null && column.type() == ColumnType.MONEY ? cell + "元" : cell;
+        return column != null ? column.shown(cell) : cell != null ? cell : "（空白）";
     }
 
     private String params(Rule rule, Map<String, String> values) {

@@ -25,8 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code mingcha ledger attach}: puts files on a case. */
 @Command(
         name = "attach",
-        description = "给一件事项附上材料。文件复制到台账旁边的目录，按内容的指纹（SHA-256）存放，台账里记下指纹、大小和文件名；"
-                + "服务器上的台账只记指纹。",
+        description = "给一件事项附上材料。文件复制到台账旁边的目录，按内容的指纹（SHA-256）存放，台账里记下指纹、大小和文件名；" + "服务器上的台账只记指纹。",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {"", "例：mingcha ledger attach 3f2a91 整改报告.pdf 现场照片.jpg --dated 2026-05-12"})
@@ -64,7 +63,8 @@ final class LedgerAttachCommand implements Callable<Integer> {
             int fresh = desk.attach(file.matter().id(), materials);
             PrintWriter out = spec.commandLine().getOut();
             out.println("已附上 " + fresh + " 份" + meant.chinese()
-                    + (fresh < materials.size() ? "；另有 " + (materials.size() - fresh) + " 份内容与已附的相同，没有重复附上" : "") + "。");
+                    + (fresh < materials.size() ? "；另有 " + (materials.size() - fresh) + " 份内容与已附的相同，没有重复附上" : "")
+                    + "。");
             if (folder.folder() == null) {
                 out.println("台账在服务器上，只记了指纹；请妥善保存原文件。");
             }
@@ -75,7 +75,8 @@ final class LedgerAttachCommand implements Callable<Integer> {
 
     private Attachment.Purpose purpose() {
         return Arrays.stream(Attachment.Purpose.values())
-                .filter(each -> each.code().equalsIgnoreCase(purpose) || each.chinese().equals(purpose))
+                .filter(each ->
+                        each.code().equalsIgnoreCase(purpose) || each.chinese().equals(purpose))
                 .findFirst()
                 .orElseThrow(() -> new WrongUsage("不认识的用途 " + purpose + "，应为 proof、reply 或 other。"));
     }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code mingcha ledger}: the rectification ledger. */
 @Command(
         name = "ledger",
-        description = "整改台账：线索逐件核实、整改、复查、销号、回头看，全程留痕。",
+        description = "整改台账：线索逐件核实、整改、复查、销号、回头看，全程留痕；按月对账，随时校验。",
         subcommands = {
             LedgerListCommand.class,
             LedgerShowCommand.class,

@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Cases in the columns that offices use, as a table, json or a workbook; names masked unless asked for. */
 final class LedgerDocument {
-    private static final List<Integer> WIDTHS = List.of(6, 23, 12, 48, 16, 18, 12, 30, 10, 12, 40, 20, 18, 18);
+    private static final List<Integer> WIDTHS = List.of(5, 12, 10, 42, 14, 14, 9, 26, 9, 11, 32, 16, 12, 12);
 
     private final List<List<String>> rows;
     private final String summary;
@@ -70,7 +70,10 @@ final class LedgerDocument {
         Set<String> known = new HashSet<>(people.persons().values());
         for (CaseFile file : files) {
             for (String id : new String[] {
-                file.personId(), file.handling().ownerId(), file.handling().supervisorId(), file.handling().closerId()
+                file.personId(),
+                file.handling().ownerId(),
+                file.handling().supervisorId(),
+                file.handling().closerId()
             }) {
                 if (id != null) {
                     (id.matches("[\\p{IsHan}·]+") ? known : ids).add(id);
@@ -110,7 +113,9 @@ final class LedgerDocument {
         } finally {
             Files.deleteIfExists(aside);
         }
-        spec.commandLine().getOut().println("已写出 " + rows.size() + " 件事项：" + out + (names ? "（含姓名，仅所有者可读）。" : "（姓名已遮盖）。"));
+        spec.commandLine()
+                .getOut()
+                .println("已写出 " + rows.size() + " 件事项：" + out + (names ? "（含姓名，仅所有者可读）。" : "（姓名已遮盖）。"));
         spec.commandLine().getOut().flush();
     }
 

@@ -78,16 +78,15 @@ final class LedgerEnterCommand implements Callable<Integer> {
                 throw new WrongUsage("问题日期 " + found + " 晚于今天。");
             }
             var kept = materials.keep(options.attachments(), Attachment.Purpose.OTHER);
-            String id = desk.enter(
-                    new Entries.Found(
-                            category, category, number, source, summary, severity, person, name, unit, found, selfReported));
+            String id = desk.enter(new Entries.Found(
+                    category, category, number, source, summary, severity, person, name, unit, found, selfReported));
             if (!kept.isEmpty()) {
                 desk.attach(id, kept);
             }
             PrintWriter out = spec.commandLine().getOut();
             out.println("已登记，待核实，编号 " + id + "。");
-            out.println("当事人陈述申辩的期限到 "
-                    + options.staff().terms().replyBy(desk.today(), options.calendar(ledger)) + "，请告知当事人。");
+            out.println("当事人陈述申辩的期限到 " + options.staff().terms().replyBy(desk.today(), options.calendar(ledger))
+                    + "，请告知当事人。");
             out.flush();
             return ExitCode.DONE;
         }

@@ -1,5 +1,6 @@
 package io.mingcha.command;
 
+import io.mingcha.casework.AfterScan;
 import io.mingcha.casework.SiteListing;
 import io.mingcha.ledger.Entered;
 import io.mingcha.ledger.Lease;
@@ -11,10 +12,13 @@ import io.mingcha.ledger.RuleFigures;
 import io.mingcha.ledger.ScanInput;
 import io.mingcha.ledger.Stamp;
 import io.mingcha.rule.Parameters;
+import io.mingcha.rule.RuleBook;
+import io.mingcha.scan.Scan;
 import io.mingcha.scan.ScanResult;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -65,21 +69,26 @@ final class LedgerEntry implements AutoCloseable {
      * @param restricted whether only some rules were reported
      */
     @Nullable
-    Entered enter(ScanResult result, Parameters parameters, boolean restricted) {
+    Entered enter(ScanResult result, Parameters parameters, boolean restricted, Session session) {
         Ledger opened = ledger;
         Lease held = lease;
         if (opened == null || held == null) {
             return null;
         }
         ScanInput input = ScanInput.of(result, parameters, restricted, sharePercent);
-        Stamp stamp = new Stamp(Instant.now(), ThisProcess.user(), Role.SCANNER);
+        Stamp stamp = new Stamp(session.now(), session.user(), Role.SCANNER);
         return opened.write(stamp, writing -> {
             held.hold(writing);
-            Entered entered = input.enter(writing);
             SiteListing.append(writing, result.intake().dataset());
+            Entered entered = input.enter(writing);
             RuleFigures.enter(writing, result);
             return entered;
         });
+    }
+
+    /** What is to be told of the ledger after a scan was entered. */
+    AfterScan after(ScanResult result, Scan scan, RuleBook book, LocalDate today) {
+        return AfterScan.of(Objects.requireNonNull(ledger), result.intake().dataset(), scan, book, today);
     }
 
     /** How the summary names the ledger; empty where there is none. */

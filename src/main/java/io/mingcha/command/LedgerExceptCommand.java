@@ -79,7 +79,7 @@ final class LedgerExceptCommand implements Callable<Integer> {
             Desk desk = options.desk(ledger);
             if (end != null) {
                 String id = end;
-                Waiver ended = desk.except(exceptions -> exceptions.end(id, reason));
+                Waiver ended = desk.except(waivers -> waivers.end(id, reason));
                 out.println("报备 " + ended.id() + " 自 " + ended.endedOn() + " 起不再有效。");
             } else {
                 out.println(granted(desk));
@@ -100,8 +100,8 @@ final class LedgerExceptCommand implements Callable<Integer> {
         if (RuleBook.read(Home.rules()).find(which) == null) {
             throw new WrongUsage("没有规则 " + which + "。全部规则见 mingcha rules list。");
         }
-        Waiver waiver = desk.except(exceptions ->
-                exceptions.grant(who, which, first, last, reason, applicant == null ? who : applicant));
+        Waiver waiver = desk.except(
+                waivers -> waivers.grant(who, which, first, last, reason, applicant == null ? who : applicant));
         return "已登记报备 " + waiver.id() + "：" + waiver.personId() + "，" + waiver.rule() + "，" + waiver.from() + " 至 "
                 + waiver.to() + "（含当日）。期内的线索照列，标明已报备，不计数。";
     }
@@ -117,7 +117,9 @@ final class LedgerExceptCommand implements Callable<Integer> {
                         reading.waivers().all(),
                         files.stream()
                                 .map(file -> new WaiverUse.Matter(
-                                        file.matter().rule(), file.personId(), file.matter().foundOn()))
+                                        file.matter().rule(),
+                                        file.personId(),
+                                        file.matter().foundOn()))
                                 .toList(),
                         today);
                 add(page, use, people, today);

@@ -41,7 +41,8 @@ final class LedgerHistoryCommand implements Callable<Integer> {
             People people = options.people(ledger);
             List<Event> events = ledger.read(reading -> {
                 if (id != null) {
-                    return reading.events().of(new CaseFiles(reading).find(id).matter().id());
+                    return reading.events()
+                            .of(new CaseFiles(reading).find(id).matter().id());
                 }
                 List<Event> found = new ArrayList<>();
                 reading.events().after(Math.max(0, reading.head().seq() - last), found::add);

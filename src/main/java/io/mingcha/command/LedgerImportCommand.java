@@ -43,6 +43,9 @@ import picocli.CommandLine.Spec;
 final class LedgerImportCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 10;
 
+    /** Every such ledger numbers its rows, and nobody misses those numbers. */
+    private static final String ROW_NUMBERS_UNREAD = "未识别的列未读：“序号”";
+
     @Parameters(paramLabel = "文件", description = "要导入的台账")
     private Path file = Path.of("");
 
@@ -70,7 +73,8 @@ final class LedgerImportCommand implements Callable<Integer> {
             People people = options.people(ledger);
             OfficeLedger.Result result = rows == null
                     ? new OfficeLedger.Result(List.of(), List.of())
-                    : desk.takeOver(new OfficeLedger(rows, people, desk.today(), options.staff().terms())::takeOver);
+                    : desk.takeOver(new OfficeLedger(
+                            rows, people, desk.today(), options.staff().terms())::takeOver);
             tell(page, intake, result);
         }
         spec.commandLine().getOut().print(page);
@@ -89,12 +93,16 @@ final class LedgerImportCommand implements Callable<Integer> {
         for (Rejected row : intake.rejected().stream().limit(MOST_SHOWN).toList()) {
             page.line(
                     2,
-                    "第 " + row.row() + " 行未读入：" + (row.value().isEmpty() ? "" : "“" + row.value() + "”") + row.reason());
+                    "第 " + row.row() + " 行未读入：" + (row.value().isEmpty() ? "" : "“" + row.value() + "”")
+                            + row.reason());
         }
         int more = intake.rejected().size() - MOST_SHOWN;
         if (more > 0) {
             page.line(2, "另有 " + more + " 行未读入，用 --rejected 文件 写出全部。");
         }
-        intake.notes().stream().map(Note::text).forEach(note -> page.line(2, "说明：" + note));
+        intake.notes().stream()
+                .map(Note::text)
+                .filter(note -> !note.equals(ROW_NUMBERS_UNREAD))
+                .forEach(note -> page.line(2, "说明：" + note));
     }
 }

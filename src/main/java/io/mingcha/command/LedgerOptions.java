@@ -102,7 +102,8 @@ final class LedgerOptions {
     /** Where somebody works on cases of an open ledger. */
     Desk desk(Ledger ledger) {
         requireStaff();
-        return new Desk(ledger, clerk(), staff().terms(), calendar(ledger), session().now());
+        return new Desk(
+                ledger, clerk(), staff().terms(), calendar(ledger), session().now());
     }
 
     /** The workdays, with those the office's own tables named at the last scan. */
@@ -128,7 +129,8 @@ final class LedgerOptions {
     /** Where the files on cases are kept. */
     AttachmentFolder attachments() {
         return url() instanceof LedgerUrl.Sqlite sqlite
-                ? new AttachmentFolder(sqlite.file().resolveSibling(sqlite.file().getFileName() + ".files"))
+                ? new AttachmentFolder(
+                        sqlite.file().resolveSibling(sqlite.file().getFileName() + ".files"))
                 : new AttachmentFolder(null);
     }
 }

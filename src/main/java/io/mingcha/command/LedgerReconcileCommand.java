@@ -1,5 +1,6 @@
 package io.mingcha.command;
 
+import io.mingcha.casework.Clerk;
 import io.mingcha.ledger.Ledger;
 import io.mingcha.ledger.Reading;
 import io.mingcha.ledger.Reconciliation;
@@ -7,7 +8,6 @@ import io.mingcha.ledger.Role;
 import io.mingcha.ledger.Stamp;
 import io.mingcha.report.Page;
 import io.mingcha.report.TextTable;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         customSynopsis = "mingcha ledger reconcile [--month 月份] [选项]")
 final class LedgerReconcileCommand implements Callable<Integer> {
     @Mixin
-    private LedgerOption option = new LedgerOption();
+    private LedgerOptions options = new LedgerOptions();
 
     @Option(names = "--month", paramLabel = "月份", description = "对哪个月的账，如 2026-04；默认为上个月（北京时间）")
     private @Nullable YearMonth month;
@@ -40,16 +40,15 @@ final class LedgerReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Stamp stamp = new Stamp(Instant.now(), ThisProcess.user(), Role.APPROVER);
-        YearMonth current = YearMonth.from(stamp.day());
+        YearMonth current = YearMonth.from(options.session().today());
         YearMonth period = month == null ? current.minusMonths(1) : month;
-        try (Ledger ledger = option.open()) {
+        try (Ledger ledger = options.open()) {
             YearMonth last = ledger.read(Reading::lastReconciled);
             boolean over = period.isBefore(current);
             boolean frozen = last != null && !period.isAfter(last);
             boolean freezes = over && !frozen && !preview;
             List<Reconciliation.Line> lines = freezes
-                    ? ledger.write(stamp, writing -> Reconciliation.freeze(writing, period))
+                    ? ledger.write(approver(), writing -> Reconciliation.freeze(writing, period))
                     : ledger.read(reading -> Reconciliation.lines(reading, period));
             Page page = Terminal.page(spec);
             page.heading(period + " 对账");
@@ -59,6 +58,15 @@ final class LedgerReconcileCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return ExitCode.DONE;
         }
+    }
+
+    /** Who closes the month. */
+    private Stamp approver() {
+        Clerk clerk = options.clerk();
+        if (!clerk.roles().contains(Role.APPROVER)) {
+            throw new WrongUsage("封账由审批办理；您是" + clerk.shown() + "。只看数目请加 --preview。");
+        }
+        return new Stamp(options.session().now(), clerk.actor(), Role.APPROVER);
     }
 
     private static void add(Page page, List<Reconciliation.Line> lines) {

@@ -29,8 +29,7 @@ import picocli.CommandLine.Spec;
 /** {@code mingcha ledger transition}: takes a case a step on. */
 @Command(
         name = "transition",
-        description = "办理一件事项的下一步。第二个参数写要办的事或要到的状态：属实、不属实、容错免责、责令整改、延期、"
-                + "报请复查、退回整改、销号、回头看通过、反弹。",
+        description = "办理一件事项的下一步。第二个参数写要办的事或要到的状态：属实、不属实、容错免责、责令整改、延期、" + "报请复查、退回整改、销号、回头看通过、反弹。",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {

@@ -4,6 +4,7 @@ import io.mingcha.intake.DataTemplates;
 import io.mingcha.ledger.Head;
 import io.mingcha.ledger.LedgerUrl;
 import io.mingcha.notice.NoticeKind;
+import io.mingcha.rule.Scope;
 import io.mingcha.rule.Severity;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -84,6 +85,7 @@ public final class MingchaCommand {
                 .registerConverter(Format.class, Words.oneOf(Format.class))
                 .registerConverter(LedgerFormat.class, Words.oneOf(LedgerFormat.class))
                 .registerConverter(NoticeKind.class, NoticeWords::kind)
+                .registerConverter(Scope.class, Words.oneOf(Scope.class))
                 .registerConverter(DataTemplates.Format.class, Words.oneOf(DataTemplates.Format.class))
                 .setOut(out)
                 .setErr(err)

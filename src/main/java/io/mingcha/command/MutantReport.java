@@ -11,6 +11,9 @@ final class MutantReport {
     /** So many percent of all mutants must be noticed. */
     private static final int WANTED_PERCENT = 90;
 
+    /** So many percent of the mutants of each rule must be. */
+    private static final int WANTED_OF_EACH = 75;
+
     private final PrintWriter out;
     private final int width;
     private final List<MutantScore> scores = new ArrayList<>();
@@ -35,6 +38,12 @@ final class MutantReport {
         for (MutantScore score : scores) {
             list(score.rule() + " 漏过的变异：", score.survivors());
             list(score.rule() + " 不能编译、不计的变异：", score.notCompiling());
+            justify(score);
+            if (!score.reaches(WANTED_OF_EACH)) {
+                faultless = false;
+                out.println();
+                out.println(score.rule() + " 的检出率低于 " + WANTED_OF_EACH + "%");
+            }
             if (!score.faults().isEmpty()) {
                 faultless = false;
                 out.println();
@@ -51,6 +60,16 @@ final class MutantReport {
             out.println();
             out.println(title);
             mutants.forEach(mutant -> out.println("    " + mutant.file() + ":" + mutant.line() + "  " + mutant.text()));
+        }
+    }
+
+    private void justify(MutantScore score) {
+        if (!score.equivalent().isEmpty()) {
+            out.println();
+            out.println(score.rule() + " 与原规则等价、不计的变异：");
+            score.equivalent()
+                    .forEach((mutant, why) -> out.println(
+                            "    " + mutant.file() + ":" + mutant.line() + "  " + mutant.text() + "  因为" + why));
         }
     }
 

@@ -45,7 +45,7 @@ final class NoticeDraftCommand implements Callable<Integer> {
     private NoticeOptions options = new NoticeOptions();
 
     @Mixin
-    private Shelf shelf = new Shelf();
+    private RulesOption rules = new RulesOption();
 
     @Option(names = "--out", paramLabel = "目录", description = "写出草稿的目录；不写则只记入台账")
     private @Nullable Path out;
@@ -76,8 +76,8 @@ final class NoticeDraftCommand implements Callable<Integer> {
         Drafting drafting = new Drafting(
                 options.settings(),
                 Wording.read(options.templates().resolve("wording.yaml")),
-                shelf.book(),
-                ClauseBook.read(shelf.folder()),
+                rules.book(),
+                ClauseBook.read(rules.folder()),
                 Dictionary.shipped());
         try (Ledger ledger = ledgers.open()) {
             List<String> whole = cases.stream()

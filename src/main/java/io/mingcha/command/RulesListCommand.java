@@ -65,15 +65,21 @@ final class RulesListCommand implements Callable<Integer> {
                     .map(name -> dictionary.table(name).title())
                     .collect(Collectors.joining("、"));
             if (wide) {
-                table.row(rule.id(), rule.title(), severities(rule), scope, tables, rule.version());
+                table.row(rule.id(), title(rule), severities(rule), scope, tables, rule.version());
             } else {
                 table.rowWithDetail(
-                        "按" + scope + "，需要的表：" + tables, rule.id(), rule.title(), severities(rule), rule.version());
+                        "按" + scope + "，需要的表：" + tables, rule.id(), title(rule), severities(rule), rule.version());
             }
         }
         page.table(0, table).blank();
         page.line(0, "共 " + rules.size() + " 条。逐条说明见 mingcha rules show 编号。");
         return page.toString();
+    }
+
+    /** A retired rule is still listed, since it still judges the days up to its last. */
+    private static String title(Rule rule) {
+        return rule.title()
+                + (rule.effective().retired() ? "（" + rule.effective().to() + " 停用）" : "");
     }
 
     /** The severities a finding of the rule can have, lightest first. */

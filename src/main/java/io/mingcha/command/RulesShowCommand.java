@@ -48,21 +48,30 @@ final class RulesShowCommand implements Callable<Integer> {
     private String text(Rule rule, Parameters parameters, Dictionary dictionary) {
         Page page = Terminal.page(spec);
         page.heading(rule.title() + "  " + rule.id() + "，第 " + rule.version() + " 版");
-        page.entry(2, "比对什么", NAME, summary(rule, dictionary));
+        page.entry(2, "比对什么", NAME, parameters.filled(rule, rule.checks()));
+        page.entry(2, "线索写法", NAME, summary(rule, dictionary));
         page.entry(2, "依据", NAME, String.join("；", rule.basis()));
         page.entry(2, "范围", NAME, "按" + rule.scope().chinese() + "，逐行看" + TableWords.lookedAt(rule, dictionary));
         page.entry(2, "需要的表", NAME, titles(rule.tables(), dictionary) + "；缺少其中之一则不评估");
         page.entry(2, "可说明的", NAME, rule.cover().isEmpty() ? "" : titles(rule.cover(), dictionary) + "；缺少时结果降为线索");
         page.entry(2, "成分", NAME, rule.madeOf().stream().map(this::titled).collect(Collectors.joining("、")));
-        page.entry(2, "起算", NAME, rule.effectiveFrom() == null ? "" : rule.effectiveFrom() + " 起的记录");
+        page.entry(2, "起止", NAME, effective(rule));
         page.entry(2, "建议", NAME, rule.recommendation());
         page.entry(2, "看不到的", NAME, rule.blindSpots());
-        judged(page, rule);
+        judged(page, rule, parameters);
         figures(page, rule, parameters);
         page.heading("条件（DRL）");
         page.verbatim(2, rule.drl());
         page.blank().line(0, "比对结果均为待核实的线索；须由专人核实，当事人有权陈述申辩。");
         return page.toString();
+    }
+
+    private String effective(Rule rule) {
+        String next = rule.effective().followedBy();
+        return rule.effective().limited()
+                ? rule.effective().written() + "的记录" + (rule.effective().retired() ? "，已停用" : "")
+                        + (next == null ? "" : "，其后由 " + titled(next) + " 判断")
+                : "";
     }
 
     /** The sentence of a finding, the names of its figures in the words of the table and the rule. */
@@ -101,12 +110,12 @@ final class RulesShowCommand implements Callable<Integer> {
         return tables.stream().map(name -> dictionary.table(name).title()).collect(Collectors.joining("、"));
     }
 
-    private static void judged(Page page, Rule rule) {
+    private static void judged(Page page, Rule rule, Parameters parameters) {
         page.heading("判定");
         TextTable table = new TextTable().column("情形").column("程度").column("性质").column("处置建议");
         rule.judged()
                 .forEach((word, judgement) -> table.row(
-                        word.equals(Rule.BASE) ? "基本情形" : word,
+                        judgement.when().isEmpty() ? "基本情形" : parameters.filled(rule, judgement.when()),
                         judgement.severity().chinese(),
                         judgement.grade().chinese(),
                         ladder(judgement)));

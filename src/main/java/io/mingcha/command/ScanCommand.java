@@ -1,5 +1,6 @@
 package io.mingcha.command;
 
+import io.mingcha.casework.AfterScan;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.finding.Finding;
 import io.mingcha.intake.IntakeResult;
@@ -43,6 +44,9 @@ final class ScanCommand implements Callable<Integer> {
             description = "有不轻于此程度的线索时以状态 1 结束：提示、一般、较重、严重（hint、general、serious、grave）")
     private @Nullable Severity failOn;
 
+    @Mixin
+    private ReportFiles reports = new ReportFiles();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -62,20 +66,27 @@ final class ScanCommand implements Callable<Integer> {
             stopwatch.start("judge");
             ScanResult result = scan.run(intake, asOf, reported, progress.judging());
             stopwatch.start("write");
+            Scanned scanned = new Scanned(result, input.converted(), input.admitted(), stopwatch);
             List<String> faults = Balance.faults(result);
             Entered entered = null;
-            try (ScanFiles files = ScanFiles.aside(out, result, stopwatch)) {
+            AfterScan after = null;
+            try (ScanFiles files = ScanFiles.aside(out, scanned, reports)) {
                 if (faults.isEmpty()) {
-                    entered = ledger.enter(result, input.parameters(), input.restricted());
+                    entered = ledger.enter(result, input.parameters(), input.restricted(), Session.of(spec));
+                }
+                if (entered != null) {
+                    after = ledger.after(
+                            result, scan, input.admitted().book(), Session.of(spec).today());
+                    files.add(after.findings());
                 }
                 files.publish();
             }
             progress.close();
-            ScanSummary summary = new ScanSummary(result, dictionary, faults, Terminal.page(spec));
-            if (entered != null) {
-                summary.ledger(entered, ledger.shown());
+            ScanSummary summary = new ScanSummary(scanned, dictionary, faults, Terminal.page(spec));
+            if (entered != null && after != null) {
+                summary.ledger(entered, after, ledger.shown());
             }
-            spec.commandLine().getOut().print(summary.text(out, stopwatch));
+            spec.commandLine().getOut().print(summary.text(out, reports.chosen()));
             spec.commandLine().getOut().flush();
             if (!faults.isEmpty()) {
                 spec.commandLine().getErr().println("行数不平衡，本次结果不可采用，也没有记入台账。");

@@ -1,9 +1,12 @@
 package io.mingcha.command;
 
+import io.mingcha.finding.Finding;
 import io.mingcha.finding.FindingJson;
 import io.mingcha.intake.RejectedCsv;
 import io.mingcha.scan.ScanJson;
 import io.mingcha.scan.ScanResult;
+import io.mingcha.source.Converted;
+import io.mingcha.source.ConvertedFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
@@ -12,20 +15,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A scan's files, readable by their owner only: written aside first, and moved into place when all are whole and all else
- * that belongs to the scan is done.
+ * that belongs to the scan is done. A report that an earlier scan left and this one does not write is removed: it would
+ * speak of other findings than lie beside it.
  */
 final class ScanFiles implements AutoCloseable {
     static final String FINDINGS = "findings.jsonl";
     static final String SCAN = "scan.json";
     static final String REJECTED = "rejected.csv";
 
-    private static final List<String> ALL = List.of(FINDINGS, REJECTED, SCAN);
+    static final String LEDGER_FINDINGS = "ledger-findings.jsonl";
+
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of(FINDINGS, REJECTED, SCAN, ConvertedFiles.WITHHELD, LEDGER_FINDINGS),
+                    Arrays.stream(ReportFormat.values()).map(ReportFormat::file))
+            .toList();
     private static final String ASIDE = ".scan-";
 
     private final Path out;
@@ -37,14 +48,14 @@ final class ScanFiles implements AutoCloseable {
     }
 
     /** Writes the files aside; what a scan left there that was stopped is removed. */
-    static ScanFiles aside(Path out, ScanResult result, Stopwatch stopwatch) throws IOException {
+    static ScanFiles aside(Path out, Scanned scanned, ReportFiles reports) throws IOException {
         Files.createDirectories(out);
         removeLeft(out);
         ScanFiles files = new ScanFiles(
                 out,
                 Files.createTempDirectory(out, ASIDE + ProcessHandle.current().pid() + "-"));
         try {
-            files.write(result, stopwatch);
+            files.write(scanned, reports);
             return files;
         } catch (IOException | RuntimeException e) {
             files.close();
@@ -52,23 +63,38 @@ final class ScanFiles implements AutoCloseable {
         }
     }
 
-    private void write(ScanResult result, Stopwatch stopwatch) throws IOException {
+    private void write(Scanned scanned, ReportFiles reports) throws IOException {
+        ScanResult result = scanned.result();
+        Converted converted = scanned.converted();
         FindingJson.writeLines(aside.resolve(FINDINGS), result.findings());
         RejectedCsv.write(aside.resolve(REJECTED), result.intake().rejected());
+        reports.write(aside, result);
+        if (converted != null) {
+            ConvertedFiles.writeWithheld(aside.resolve(ConvertedFiles.WITHHELD), converted.withheld());
+        }
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("mingcha", Version.number());
+        versions.putAll(scanned.rules().versions());
         try (OutputStream scan = Files.newOutputStream(aside.resolve(SCAN))) {
-            ScanJson.write(scan, result, versions, stopwatch.millis());
+            ScanJson.write(scan, result, converted, versions, scanned.stopwatch().millis());
         }
-        for (String name : ALL) {
-            ownerOnly(aside.resolve(name));
-        }
+    }
+
+    /** Adds what the rules over the ledger found. */
+    void add(List<Finding> ofLedger) throws IOException {
+        FindingJson.writeLines(aside.resolve(LEDGER_FINDINGS), ofLedger);
     }
 
     /** Moves the files into place. */
     void publish() throws IOException {
-        for (String name : ALL) {
-            Files.move(aside.resolve(name), out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        for (String name : NAMES) {
+            Path written = aside.resolve(name);
+            if (Files.exists(written)) {
+                ownerOnly(written);
+                Files.move(written, out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.deleteIfExists(out.resolve(name));
+            }
         }
     }
 
@@ -90,7 +116,7 @@ final class ScanFiles implements AutoCloseable {
     }
 
     private static void remove(Path folder) throws IOException {
-        for (String name : ALL) {
+        for (String name : NAMES) {
             Files.deleteIfExists(folder.resolve(name));
         }
         Files.deleteIfExists(folder);

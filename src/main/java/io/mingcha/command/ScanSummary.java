@@ -1,10 +1,12 @@
 package io.mingcha.command;
 
+import io.mingcha.casework.AfterScan;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
 import io.mingcha.finding.Finding;
 import io.mingcha.intake.Note;
 import io.mingcha.ledger.Entered;
+import io.mingcha.pack.Admitted;
 import io.mingcha.report.Page;
 import io.mingcha.report.Paint;
 import io.mingcha.report.TextTable;
@@ -13,6 +15,8 @@ import io.mingcha.scan.DataProblem;
 import io.mingcha.scan.Orphans;
 import io.mingcha.scan.RuleOutcome;
 import io.mingcha.scan.ScanResult;
+import io.mingcha.source.Converted;
+import io.mingcha.source.ConvertedFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,40 +35,66 @@ final class ScanSummary {
     private static final int MOST_NOTES = 8;
 
     private final ScanResult result;
+    private final @Nullable Converted converted;
     private final Dictionary dictionary;
     private final List<String> faults;
+    private final Admitted rules;
+    private final Stopwatch stopwatch;
     private final Page page;
     private @Nullable Entered entered;
+    private @Nullable AfterScan after;
     private String ledger = "";
 
     /** @param faults of the balance */
-    ScanSummary(ScanResult result, Dictionary dictionary, List<String> faults, Page page) {
-        this.result = result;
+    ScanSummary(Scanned scanned, Dictionary dictionary, List<String> faults, Page page) {
+        this.result = scanned.result();
+        this.converted = scanned.converted();
+        this.rules = scanned.rules();
+        this.stopwatch = scanned.stopwatch();
         this.dictionary = dictionary;
         this.faults = faults;
         this.page = page;
     }
 
     /** Adds what became of the findings in a ledger. */
-    void ledger(Entered counts, String name) {
+    void ledger(Entered counts, AfterScan told, String name) {
         entered = counts;
+        after = told;
         ledger = name;
     }
 
-    String text(Path out, Stopwatch stopwatch) {
+    /** @param reports that were written beside the files of every scan */
+    String text(Path out, Set<ReportFormat> reports) {
         page.heading("截至 " + result.asOf() + " 的扫描已完成，用时 " + stopwatch.seconds() + " 秒");
+        RulesNote.add(page, 0, rules);
+        if (converted != null) {
+            new ConversionPage(page, dictionary).addSources(converted);
+        }
         new IntakeSummary(result, dictionary, page).add(faults);
         found();
+        suspects();
         if (entered != null) {
             new EntrySummary(entered, page).add(ledger);
+        }
+        if (after != null) {
+            new AfterScanSummary(after, page).add();
         }
         notEvaluated();
         problems();
         notes();
         page.heading("输出");
-        page.entry(2, ScanFiles.FINDINGS, 14, "线索，每行一条：" + out.resolve(ScanFiles.FINDINGS));
-        page.entry(2, ScanFiles.SCAN, 14, "扫描情况：" + out.resolve(ScanFiles.SCAN));
-        page.entry(2, ScanFiles.REJECTED, 14, "未读入的行及原因：" + out.resolve(ScanFiles.REJECTED));
+        int name = after == null ? 14 : ScanFiles.LEDGER_FINDINGS.length();
+        page.entry(2, ScanFiles.FINDINGS, name, "线索，每行一条：" + out.resolve(ScanFiles.FINDINGS));
+        page.entry(2, ScanFiles.SCAN, name, "扫描情况：" + out.resolve(ScanFiles.SCAN));
+        page.entry(2, ScanFiles.REJECTED, name, "未读入的行及原因：" + out.resolve(ScanFiles.REJECTED));
+        if (converted != null) {
+            page.entry(2, ConvertedFiles.WITHHELD, name, "按方案读取而没有转出的条目及原因：" + out.resolve(ConvertedFiles.WITHHELD));
+        }
+        if (after != null) {
+            page.entry(2, ScanFiles.LEDGER_FINDINGS, name, "对台账本身的比对：" + out.resolve(ScanFiles.LEDGER_FINDINGS));
+        }
+        reports.forEach(
+                report -> page.entry(2, report.file(), name, report.chinese() + "：" + out.resolve(report.file())));
         page.blank().line(Paint.BOLD, 0, Fair.LINE);
         return page.toString();
     }
@@ -108,6 +138,21 @@ final class ScanSummary {
             page.table(2, table);
         }
         page.line(2, "已比对而未见异常的规则：" + clean + " 条。");
+    }
+
+    /** Before anything else is read into the findings. */
+    private void suspects() {
+        List<RuleOutcome> suspects = result.outcomes().stream()
+                .filter(outcome -> outcome.rows().suspect())
+                .toList();
+        if (!suspects.isEmpty()) {
+            page.heading("口径存疑  " + suspects.size() + " 条规则报出了所比对行的一半以上，先核对口径再使用其线索");
+            suspects.forEach(outcome -> page.line(
+                    Paint.YELLOW,
+                    2,
+                    outcome.rule().title() + "  " + outcome.rule().id() + "："
+                            + outcome.rows().suspicion()));
+        }
     }
 
     private static String counts(Map<Severity, Integer> bySeverity) {

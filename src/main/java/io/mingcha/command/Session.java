@@ -18,7 +18,7 @@ record Session(Clock clock, String user, Path staff) {
 
     /** As the machine says. */
     static Session ofMachine() {
-        return new Session(Clock.system(BEIJING), System.getProperty("user.name"), Home.staff());
+        return new Session(Clock.system(BEIJING), ThisProcess.user(), Home.staff());
     }
 
     /** That of the command line a command belongs to. */

@@ -1,45 +1,49 @@
 package io.mingcha.command;
 
+import io.mingcha.pack.Admitted;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which rules there are and with which figures, the same for every command that needs them. */
 final class Shelf {
-    @Option(names = "--rules", paramLabel = "目录", description = "规则目录；默认为随程序分发的规则")
-    private @Nullable Path rules;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
     @Option(names = "--params", paramLabel = "文件", description = "本单位的参数文件（YAML）")
     private @Nullable Path params;
 
-    private @Nullable RuleBook book;
-
-    /** The folder of the rules. */
-    Path folder() {
-        return rules == null ? Home.rules() : rules;
+    /** The rules, to be looked at; the same book as {@link #admitted} once that was asked for. */
+    RuleBook book() {
+        return rules.book();
     }
 
-    RuleBook book() {
-        if (book == null) {
-            Path folder = folder();
-            try {
-                book = RuleBook.read(folder);
-            } catch (UncheckedIOException e) {
-                throw new WrongUsage("规则目录 " + folder + " 读不了：" + cause(e) + "。");
-            }
-        }
-        return book;
+    /** The rules, to judge with: they have passed the gate. */
+    Admitted admitted() {
+        return rules.admitted();
+    }
+
+    /** The parameters file; null where the figures are the rules' own. */
+    @Nullable
+    Path params() {
+        return params;
+    }
+
+    /** This shelf with other rules or another parameters file; what is null stays, and rules are not read again. */
+    Shelf changed(@Nullable Path otherRules, @Nullable Path otherParams) {
+        Shelf changed = new Shelf();
+        changed.rules = otherRules == null ? rules : new RulesOption(otherRules);
+        changed.params = otherParams == null ? params : otherParams;
+        return changed;
     }
 
     Parameters parameters() {
@@ -49,7 +53,7 @@ final class Shelf {
         try {
             return Parameters.of(book(), params);
         } catch (UncheckedIOException e) {
-            throw new WrongUsage("参数文件 " + params + " 读不了：" + cause(e) + "。");
+            throw new WrongUsage("参数文件 " + params + " 读不了：" + RulesOption.cause(e) + "。");
         }
     }
 
@@ -85,12 +89,5 @@ final class Shelf {
         book().rules().forEach(rule -> words.add(rule.id()));
         String sentence = Suggestions.sentence(name, words);
         return sentence.isEmpty() ? "全部规则见 mingcha rules list。" : sentence;
-    }
-
-    private static String cause(UncheckedIOException fault) {
-        IOException cause = fault.getCause();
-        return cause instanceof CharacterCodingException
-                ? "不是 UTF-8 文本"
-                : cause instanceof NoSuchFileException missing ? "缺少 " + missing.getFile() : String.valueOf(cause);
     }
 }

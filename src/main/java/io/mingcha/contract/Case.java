@@ -80,7 +80,7 @@ record Case(Rule rule, Example example, IntakeResult intake) {
             Expectation same = withKey(found, one.key());
             if (same == null) {
                 faults.add("缺少：" + one.written());
-            } else if (!same.equals(one)) {
+            } else if (!one.isMetBy(same)) {
                 faults.add("不同：应为 " + one.written() + "，实为 " + same.written());
             }
         }

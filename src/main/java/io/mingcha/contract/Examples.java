@@ -26,7 +26,7 @@ final class Examples {
     private static final List<String> CASE_KEYS = List.of("name", "as_of", "params", "absent", "given");
     private static final List<String> FLAGGED_KEYS = List.of("name", "as_of", "params", "absent", "given", "expect");
     private static final List<String> EXPECTED_KEYS =
-            List.of("key", "severity", "grade", "ladder", "date", "subject", "self_reported");
+            List.of("key", "severity", "grade", "ladder", "date", "subject", "self_reported", "evidence");
 
     private final Dictionary dictionary;
     private final YamlPlace root;
@@ -146,6 +146,7 @@ final class Examples {
             }
             YamlPlace subject = place.find("subject");
             YamlPlace selfReported = place.find("self_reported");
+            YamlPlace evidence = place.find("evidence");
             expected.add(new Expectation(
                     place.get("key").text(),
                     place.get("severity").oneOf(Severity.class),
@@ -153,7 +154,8 @@ final class Examples {
                     place.get("ladder").ladder(),
                     place.get("date").date(),
                     subject == null ? null : subject.text(),
-                    selfReported != null && selfReported.text().equals("true")));
+                    selfReported != null && selfReported.text().equals("true"),
+                    evidence == null ? null : evidence.texts()));
         }
         if (expected.isEmpty()) {
             throw list.fault("至少要有一条线索");

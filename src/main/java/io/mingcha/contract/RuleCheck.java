@@ -13,8 +13,16 @@ public record RuleCheck(String rule, String name, List<String> faults) {
     /** The name of the check of the folder as a whole. */
     public static final String FOLDER = "规则目录";
 
+    /** The name of the check that the cases pin every figure from both sides. */
+    public static final String FIGURES = "参数";
+
     public RuleCheck {
         faults = List.copyOf(faults);
+    }
+
+    /** Whether it is about a case of the rule. */
+    public boolean ofCase() {
+        return !name.equals(FOLDER) && !name.equals(FIGURES);
     }
 
     public boolean holds() {

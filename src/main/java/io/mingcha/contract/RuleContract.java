@@ -58,7 +58,7 @@ public final class RuleContract {
         return new RuleCheck(rule.id(), RuleCheck.FOLDER, faults);
     }
 
-    /** Checks everything a rule promises: its folder, then its cases where they can be read. */
+    /** Checks everything a rule promises: its folder, then its cases where they can be read, then its figures where they hold. */
     public List<RuleCheck> checks(Rule rule) {
         List<RuleCheck> checks = new ArrayList<>();
         checks.add(checkFolder(rule));
@@ -68,7 +68,23 @@ public final class RuleContract {
             // The folder's own check has said so.
             return checks;
         }
+        if (checks.stream().allMatch(RuleCheck::holds)) {
+            checks.add(checkFigures(rule));
+        }
         return checks;
+    }
+
+    /** Checks that the examples, which must hold, notice each figure of a rule that is changed by one step. */
+    public RuleCheck checkFigures(Rule rule) {
+        List<Case> cases = examples(rule).stream()
+                .map(example -> Case.read(book, rule, example, dictionary))
+                .toList();
+        Equivalents equivalents = Equivalents.read(book.folder(rule));
+        List<String> faults = FigureSteps.of(rule, book.folder(rule)).stream()
+                .filter(step -> !equivalents.name(step.mutant()) && step.survives(cases, book, compiled()))
+                .map(step -> "没有例子发现参数的改动 " + step.mutant().text())
+                .toList();
+        return new RuleCheck(rule.id(), RuleCheck.FIGURES, faults);
     }
 
     /** Runs one case of a rule. */

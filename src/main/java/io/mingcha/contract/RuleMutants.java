@@ -11,7 +11,9 @@ import io.mingcha.rule.RuleBook;
 import io.mingcha.rule.RuleFault;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -128,9 +130,14 @@ public final class RuleMutants {
             int killed = tried.size() - survivors.size();
             List<String> faults = new ArrayList<>(trial.faults());
             faults.addAll(trial.equivalents().unfounded(survivors));
-            List<Mutant> equivalent =
-                    survivors.stream().filter(trial.equivalents()::name).toList();
-            survivors.removeAll(equivalent);
+            Map<Mutant, String> equivalent = new LinkedHashMap<>();
+            for (Mutant survivor : survivors) {
+                String why = trial.equivalents().reasons().get(survivor.text());
+                if (why != null) {
+                    equivalent.put(survivor, why);
+                }
+            }
+            survivors.removeAll(equivalent.keySet());
             return new MutantScore(trial.rule().id(), killed, survivors, equivalent, notCompiling, faults);
         }
 

@@ -4,9 +4,12 @@ import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
 import io.mingcha.engine.DrlLint;
 import io.mingcha.engine.DrlRule;
+import io.mingcha.engine.RuleFaults;
+import io.mingcha.rule.ParameterType;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
+import io.mingcha.rule.RuleFault;
 import io.mingcha.rule.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +20,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Whether the parts of a rule folder fit each other: what the DRL names is declared, and what is declared is used. */
-final class RuleStructure {
+public final class RuleStructure {
     private final Dictionary dictionary;
     private final Parameters parameters;
     private final Map<String, List<DrlRule>> drl = new TreeMap<>();
     private final Set<String> figuresUsed = new TreeSet<>();
 
-    RuleStructure(RuleBook book, Dictionary dictionary) {
+    /**
+     * Looks at all rules of the book.
+     *
+     * @throws RuleFaults if a DRL of the book holds what no rule may contain
+     */
+    public RuleStructure(RuleBook book, Dictionary dictionary) {
         this.dictionary = dictionary;
         this.parameters = Parameters.with(book, null);
         for (Rule rule : book.rules()) {
@@ -34,13 +42,14 @@ final class RuleStructure {
     }
 
     /** What does not fit, in Chinese. */
-    List<String> faults(Rule rule) {
+    public List<String> faults(Rule rule) {
         List<String> faults = new ArrayList<>();
         List<DrlRule> rules = drl.getOrDefault(rule.id(), List.of());
         words(rule, rules, faults);
         figures(rule, rules, faults);
         effective(rule, rules, faults);
         tables(rule, faults);
+        texts(rule, faults);
         return faults;
     }
 
@@ -83,7 +92,7 @@ final class RuleStructure {
     }
 
     private static void effective(Rule rule, List<DrlRule> rules, List<String> faults) {
-        Set<String> own = rule.effectiveFrom() == null ? Set.of() : Set.of(rule.id());
+        Set<String> own = rule.effective().limited() ? Set.of(rule.id()) : Set.of();
         for (DrlRule each : rules) {
             if (!each.inForce().equals(own)) {
                 faults.add(
@@ -92,6 +101,33 @@ final class RuleStructure {
                                 : "rule.yaml 有 effective，第 " + each.line() + " 行的规则应判断 inForce(\"" + rule.id()
                                         + "\")，且只此一项");
             }
+        }
+    }
+
+    /** What people read of a rule that nobody can derive. */
+    private void texts(Rule rule, List<String> faults) {
+        if (rule.checks().isEmpty()) {
+            faults.add("rule.yaml 没有用 checks 写明查什么");
+        }
+        rule.judged().forEach((word, judged) -> {
+            if (!word.equals(Rule.BASE) && judged.when().isEmpty()) {
+                faults.add("judged 的“" + word + "”没有用 when 写明是什么情形");
+            }
+            filled(rule, judged.when(), faults);
+        });
+        rule.parameters().forEach((key, parameter) -> {
+            if (parameter.type() == ParameterType.COUNT && parameter.unit().isEmpty()) {
+                faults.add("参数 " + key + " 没有用 unit 写明单位");
+            }
+        });
+        filled(rule, rule.checks(), faults);
+    }
+
+    private void filled(Rule rule, String text, List<String> faults) {
+        try {
+            parameters.filled(rule, text);
+        } catch (RuleFault e) {
+            faults.add(String.valueOf(e.getMessage()));
         }
     }
 

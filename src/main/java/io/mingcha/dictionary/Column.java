@@ -52,4 +52,16 @@ public record Column(
         }
         return -1;
     }
+
+    /** A cell of a finding as people read it: the word for a code, the unit behind an amount. */
+    public String shown(@Nullable String cell) {
+        if (cell == null) {
+            return "（空白）";
+        }
+        if (type == ColumnType.BOOL) {
+            return cell.equals("true") ? "是" : "否";
+        }
+        int code = codeIndex(cell);
+        return code >= 0 ? codes.get(code).chinese() : type == ColumnType.MONEY ? cell + "元" : cell;
+    }
 }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,7 @@ public final class Dictionary {
     private static final String TABLES = "tables.yaml";
     private static final String LEDGER_TABLES = "ledger-tables.yaml";
     private static final String OFFICE_LEDGER = "office-ledger.yaml";
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z_]+");
 
     private final Map<String, Table> tables;
 
@@ -83,6 +86,14 @@ public final class Dictionary {
             throw new IllegalArgumentException("no table " + name);
         }
         return table;
+    }
+
+    /** The sentence with the Chinese names of tables for their canonical ones. */
+    public String inChinese(String sentence) {
+        return NAME.matcher(sentence).replaceAll(match -> {
+            Table table = find(match.group());
+            return Matcher.quoteReplacement(table == null ? match.group() : table.title());
+        });
     }
 
     private static Table table(String name, JsonNode node) {

@@ -106,18 +106,23 @@ record Outline(String name, List<Step> steps, boolean whole) {
         }
 
         private void counting(AccumulatePattern<?> pattern, Step.Kind kind) {
-            if (!(pattern.getCondition() instanceof org.drools.model.Pattern<?> source)) {
+            List<? extends org.drools.model.Condition> counted = Step.counted(pattern);
+            Variable<?> tally = tally(pattern);
+            if (!(counted.get(0) instanceof org.drools.model.Pattern<?> source) || tally == null) {
                 whole = false;
                 return;
             }
-            List<Condition> conditions = conditions(source);
+            steps.add(new Step(kind, pattern, conditions(source), tally));
+            counted.stream().skip(1).forEach(besides -> walk(besides, Step.Kind.FACT));
+        }
+
+        private static @Nullable Variable<?> tally(AccumulatePattern<?> pattern) {
             for (AccumulateFunction function : pattern.getAccumulateFunctions()) {
                 if (function.getResult().getType() == io.mingcha.fact.Tally.class) {
-                    steps.add(new Step(kind, pattern, conditions, function.getResult()));
-                    return;
+                    return function.getResult();
                 }
             }
-            whole = false;
+            return null;
         }
 
         private void plain(org.drools.model.Pattern<?> pattern, Step.Kind kind) {

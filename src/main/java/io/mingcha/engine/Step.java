@@ -1,6 +1,7 @@
 package io.mingcha.engine;
 
 import java.util.List;
+import org.drools.model.AccumulatePattern;
 import org.drools.model.GroupByPattern;
 import org.drools.model.Pattern;
 import org.drools.model.Variable;
@@ -37,8 +38,15 @@ record Step(Kind kind, Pattern<?> pattern, List<Condition> conditions, Variable<
 
     /** The pattern whose facts are looked at or counted. */
     Pattern<?> source() {
-        return pattern instanceof org.drools.model.AccumulatePattern<?> accumulate
-                ? (Pattern<?>) accumulate.getCondition()
+        return pattern instanceof AccumulatePattern<?> accumulate
+                ? (Pattern<?>) counted(accumulate).get(0)
                 : pattern;
+    }
+
+    /** What a count is taken of: the facts of the first, for which all the others hold. */
+    static List<? extends org.drools.model.Condition> counted(AccumulatePattern<?> pattern) {
+        return pattern.getCondition().getType() == org.drools.model.Condition.Type.AND
+                ? pattern.getCondition().getSubConditions()
+                : List.of(pattern.getCondition());
     }
 }

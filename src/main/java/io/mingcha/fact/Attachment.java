@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param datedOn what the material is dated, as whoever attached it said; null where he did not say
  */
 public record Attachment(
-        Row row, LedgerCase onCase, String sha256, String name, @Nullable LocalDate datedOn) implements Fact {
+        Row row,
+        LedgerCase onCase,
+        String sha256,
+        String name,
+        @Nullable LocalDate datedOn) implements Fact {
     /** That it serves so many cases, for a sentence. */
     public String servingShown(long cases) {
         return cases + "件台账事项用同一份佐证“" + name + "”报请销号";

@@ -51,7 +51,8 @@ public final class FindingJson {
         return text.toString();
     }
 
-    private static void write(JsonGenerator json, Finding finding) {
+    /** Writes a finding as a value of a larger document. */
+    public static void write(JsonGenerator json, Finding finding) {
         json.writeStartObject();
         json.writeStringProperty("id", finding.id());
         json.writeStringProperty("rule", finding.rule());

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder {
     private final Path root;
     private final TableNames names;
+    private final Set<String> claimed;
     private final List<InputFile> files = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
 
     /**
      * Lists a folder.
      *
-     * @throws UnreadableFileException if the folder or a folder in it cannot be listed, or a table lies there in the old
-     *     workbook format: what is missing must never look like what is not there
+     * @param claimed the names of files that others read
+     * @throws UnreadableFileException if the folder or a folder in it cannot be listed: what is missing must never look
+     *     like what is not there
      */
-    DataFolder(Path root, TableNames names) {
+    DataFolder(Path root, TableNames names, Set<String> claimed) {
         this.root = root;
         this.names = names;
+        this.claimed = claimed;
         try {
             Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor());
         } catch (IOException e) {
@@ -58,6 +62,9 @@ final class DataFolder {
 
     private void take(Path path, long bytes) {
         String name = nameOf(path);
+        if (claimed.contains(name)) {
+            return;
+        }
         String last = name.substring(name.lastIndexOf('/') + 1);
         boolean gzip = last.toLowerCase(Locale.ROOT).endsWith(".gz");
         String inner = gzip ? last.substring(0, last.length() - 3) : last;
@@ -66,13 +73,10 @@ final class DataFolder {
         String ending = dot < 0 ? "" : inner.substring(dot + 1);
         var table = names.find(base);
         FileFormat format = FileFormat.of(ending);
-        if (table != null && !gzip && ending.equalsIgnoreCase("xls")) {
-            throw new UnreadableFileException(name, "旧版 xls 工作簿无法读取，请另存为 xlsx");
-        }
-        boolean readable = format != null && !(gzip && format == FileFormat.XLSX);
+        boolean readable = format != null && !(gzip && format.hasSheets());
         if (table != null && !readable) {
             notes.add(new Note(name, "文件按表“" + table.title() + "”命名，但不支持这种格式，未读"));
-        } else if (format == null || !readable || (table == null && format != FileFormat.XLSX)) {
+        } else if (format == null || !readable || (table == null && !format.hasSheets())) {
             notes.add(new Note(name, "文件未按任何表命名，未读"));
         } else {
             files.add(new InputFile(path, name, format, gzip, bytes, table));

@@ -3,24 +3,19 @@ package io.mingcha.intake;
 import io.mingcha.dictionary.ColumnType;
 import io.mingcha.dictionary.Table;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that are given as texts by canonical column name. A row is numbered by its place, from 1. */
+/** Rows that are given as texts instead of read from a file. */
 final class GivenRows implements RowSource {
-    private final Table table;
-    private final Iterator<Map<String, String>> rows;
-    private final Set<String> columns = new LinkedHashSet<>();
-    private int place;
+    private final GivenPart part;
+    private final Iterator<GivenPart.GivenRow> rows;
 
-    GivenRows(Table table, List<Map<String, String>> rows) {
-        this.table = table;
-        this.rows = rows.iterator();
-        rows.forEach(row -> columns.addAll(row.keySet()));
-        columns.forEach(table::column);
+    GivenRows(Table table, GivenPart part) {
+        this.part = part;
+        this.rows = part.rows().iterator();
+        part.columns().forEach(table::column);
     }
 
     @Override
@@ -28,10 +23,9 @@ final class GivenRows implements RowSource {
         if (!rows.hasNext()) {
             return false;
         }
-        place++;
-        row.begin(place);
-        row.fill(table.columns().size());
-        rows.next().forEach((column, text) -> row.set(table.column(column).index(), text, Cells.Kind.TEXT));
+        GivenPart.GivenRow next = rows.next();
+        row.begin(next.row());
+        next.cells().forEach(text -> row.add(text, Cells.Kind.TEXT));
         return true;
     }
 
@@ -57,7 +51,7 @@ final class GivenRows implements RowSource {
 
     @Override
     public Set<String> columns() {
-        return columns;
+        return part.columns();
     }
 
     @Override
@@ -67,7 +61,7 @@ final class GivenRows implements RowSource {
 
     @Override
     public String encoding() {
-        return "";
+        return part.encoding();
     }
 
     @Override

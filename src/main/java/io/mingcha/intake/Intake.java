@@ -5,8 +5,6 @@ import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,9 +34,16 @@ public final class Intake {
      *     first by name is told
      */
     public static IntakeResult read(Path dataFolder, Dictionary dictionary, int threads, IntakeListener listener) {
+        return read(dataFolder, Given.NONE, dictionary, threads, listener);
+    }
+
+    /** Reads a folder as above, and takes in what others made of some of its files, or of no file, behind the rest. */
+    public static IntakeResult read(
+            Path dataFolder, Given given, Dictionary dictionary, int threads, IntakeListener listener) {
         TableNames names = new TableNames(dictionary);
-        DataFolder folder = new DataFolder(dataFolder, names);
+        DataFolder folder = new DataFolder(dataFolder, names, given.claimed());
         List<Note> notes = new ArrayList<>(folder.notes());
+        notes.addAll(given.notes());
         try (Workers workers = new Workers(threads)) {
             List<TablePart> parts = new ArrayList<>();
             List<Callable<TableParts>> looks = new ArrayList<>();
@@ -53,7 +58,7 @@ public final class Intake {
                             .distinct()
                             .count(),
                     parts.stream().mapToLong(TablePart::bytes).sum());
-            return merged(workers.all(readings(parts, listener)), notes);
+            return merged(workers.all(readings(parts, given, dictionary, listener)), notes, given.lostCover());
         }
     }
 
@@ -69,8 +74,8 @@ public final class Intake {
             String note = found.notes().stream().map(Note::text).findFirst().orElse("没有可读的工作表");
             throw new UnreadableFileException(file.name(), note);
         }
-        TableResult read = new TableReader(table, null, IntakeListener.NONE).read(found.parts());
-        return merged(List.of(read), new ArrayList<>(found.notes()));
+        TableResult read = new TableReader(table, null, IntakeListener.NONE).read(found.parts(), List.of());
+        return merged(List.of(read), new ArrayList<>(found.notes()), Set.of());
     }
 
     /**
@@ -84,25 +89,26 @@ public final class Intake {
         List<TableResult> results = new ArrayList<>();
         tables.forEach((name, rows) -> {
             Table table = dictionary.table(name);
-            try (GivenRows source = new GivenRows(table, rows)) {
-                results.add(new TableReader(table, person(table), IntakeListener.NONE).read(name, source));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            results.add(new TableReader(table, person(table), IntakeListener.NONE)
+                    .read(List.of(), List.of(GivenPart.of(table, rows))));
         });
-        return merged(results, new ArrayList<>());
+        return merged(results, new ArrayList<>(), Set.of());
     }
 
     /** The tables with most to read first, so that no thread is left with the largest at the end. */
-    private static List<Callable<TableResult>> readings(List<TablePart> parts, IntakeListener listener) {
+    private static List<Callable<TableResult>> readings(
+            List<TablePart> parts, Given given, Dictionary dictionary, IntakeListener listener) {
         Map<Table, List<TablePart>> byTable = new LinkedHashMap<>();
+        given.parts()
+                .forEach(part -> byTable.computeIfAbsent(dictionary.table(part.table()), table -> new ArrayList<>()));
         parts.forEach(part -> byTable.computeIfAbsent(part.table(), table -> new ArrayList<>())
                 .add(part));
         return byTable.entrySet().stream()
                 .sorted(Comparator.comparingLong(entry ->
                         -entry.getValue().stream().mapToLong(TablePart::bytes).sum()))
-                .map(entry -> (Callable<TableResult>)
-                        () -> new TableReader(entry.getKey(), person(entry.getKey()), listener).read(entry.getValue()))
+                .map(entry ->
+                        (Callable<TableResult>) () -> new TableReader(entry.getKey(), person(entry.getKey()), listener)
+                                .read(entry.getValue(), given.of(entry.getKey())))
                 .toList();
     }
 
@@ -110,11 +116,12 @@ public final class Intake {
         return COVERS.contains(table.name()) ? table.column("person_id") : null;
     }
 
-    private static IntakeResult merged(List<TableResult> results, List<Note> notes) {
+    private static IntakeResult merged(List<TableResult> results, List<Note> notes, Set<String> lostCover) {
         Map<String, Rows> tables = new HashMap<>();
         List<FileBalance> balance = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         Set<String> persons = new TreeSet<>(CodePointOrder.INSTANCE);
+        persons.addAll(lostCover);
         List<RejectedPlace> places = new ArrayList<>();
         List<EmptyFile> empty = new ArrayList<>();
         for (TableResult result : results) {

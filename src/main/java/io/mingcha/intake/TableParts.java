@@ -21,13 +21,19 @@ record TableParts(List<TablePart> parts, List<Note> notes) {
      */
     static TableParts of(InputFile file, TableNames names) {
         Table table = file.table();
+        if (file.format() == FileFormat.XLS) {
+            return ofXls(file, table, names);
+        }
         if (file.format() != FileFormat.XLSX) {
             return table == null
                     ? new TableParts(List.of(), List.of())
-                    : new TableParts(List.of(new TablePart(file, table, null, file.bytes())), List.of());
+                    : new TableParts(List.of(new TablePart(file, table, null, null, file.bytes())), List.of());
         }
         try (XlsxWorkbook workbook = XlsxWorkbook.checked(file.path())) {
-            return ofSheets(file, table, workbook.sheets(), names);
+            List<Sheet> sheets = workbook.sheets().stream()
+                    .map(sheet -> new Sheet(sheet.name(), sheet, null))
+                    .toList();
+            return ofSheets(file, table, sheets, names);
         } catch (IOException e) {
             if (table == null) {
                 return new TableParts(List.of(), List.of(new Note(file.name(), "文件未按任何表命名，也无法打开，未读：" + reason(e))));
@@ -36,18 +42,41 @@ record TableParts(List<TablePart> parts, List<Note> notes) {
         }
     }
 
+    /** A sheet of either format. */
+    private record Sheet(
+            String name,
+            XlsxWorkbook.@Nullable Sheet xlsx,
+            @Nullable RawSheet raw) {}
+
+    private static TableParts ofXls(InputFile file, @Nullable Table table, TableNames names) {
+        try {
+            RawFile raw = RawFile.look(file.path(), file.name());
+            List<Sheet> sheets = raw.sheets().stream()
+                    .map(sheet -> new Sheet(sheet.name(), null, sheet))
+                    .toList();
+            TableParts found = ofSheets(file, table, sheets, names);
+            List<Note> notes = new ArrayList<>(found.notes());
+            raw.notes().forEach(text -> notes.add(new Note(file.name(), text)));
+            return new TableParts(found.parts(), notes);
+        } catch (UnreadableFileException e) {
+            if (table == null) {
+                return new TableParts(List.of(), List.of(new Note(file.name(), "文件未按任何表命名，也无法打开，未读：" + e.reason())));
+            }
+            throw e;
+        }
+    }
+
     private static String reason(IOException e) {
         return e instanceof BrokenInputException ? String.valueOf(e.getMessage()) : "读取失败：" + e;
     }
 
-    private static TableParts ofSheets(
-            InputFile file, @Nullable Table table, List<XlsxWorkbook.Sheet> sheets, TableNames names) {
+    private static TableParts ofSheets(InputFile file, @Nullable Table table, List<Sheet> sheets, TableNames names) {
         List<TablePart> parts = new ArrayList<>();
         List<Note> notes = new ArrayList<>();
-        for (XlsxWorkbook.Sheet sheet : sheets) {
+        for (Sheet sheet : sheets) {
             Table held = sheets.size() == 1 && table != null ? table : names.find(sheet.name());
             if (held != null) {
-                parts.add(new TablePart(file, held, sheet, parts.isEmpty() ? file.bytes() : 0));
+                parts.add(new TablePart(file, held, sheet.xlsx(), sheet.raw(), parts.isEmpty() ? file.bytes() : 0));
             } else if (!sheet.name().equals(XlsxTemplate.GUIDE)) {
                 notes.add(new Note(file.name(), "工作表“" + Shown.clipped(sheet.name()) + "”未按任何表命名，未读"));
             }

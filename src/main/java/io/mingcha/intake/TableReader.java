@@ -5,6 +5,7 @@ import io.mingcha.dictionary.Table;
 import io.mingcha.table.Rows;
 import io.mingcha.table.SourceFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,11 +55,11 @@ final class TableReader {
     }
 
     /**
-     * Reads the parts in the order given.
+     * Reads the parts in the order given, files first.
      *
      * @throws UnreadableFileException if one cannot be read
      */
-    TableResult read(List<TablePart> parts) {
+    TableResult read(List<TablePart> parts, List<GivenPart> given) {
         for (TablePart part : parts) {
             String file = part.file().name();
             try (RowSource source = part.open()) {
@@ -69,12 +70,13 @@ final class TableReader {
                 throw new UnreadableFileException(file, "读取失败：" + e, e);
             }
         }
-        return result();
-    }
-
-    /** Reads the rows of one source that is no file. */
-    TableResult read(String name, RowSource source) throws IOException {
-        read(name, 0, source);
+        for (GivenPart part : given) {
+            try (GivenRows source = new GivenRows(table, part)) {
+                read(part.file(), 0, source);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         return result();
     }
 

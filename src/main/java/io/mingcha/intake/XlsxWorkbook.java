@@ -22,8 +22,9 @@ final class XlsxWorkbook implements Closeable {
      * A sheet that holds cells.
      *
      * @param part the name of its part in the archive
+     * @param hidden whether a spreadsheet program does not show it
      */
-    record Sheet(String name, String part) {}
+    record Sheet(String name, String part, boolean hidden) {}
 
     private final XlsxParts parts;
     private final List<Sheet> sheets = new ArrayList<>();
@@ -103,7 +104,8 @@ final class XlsxWorkbook implements Closeable {
             throw new BrokenInputException("工作簿的目录指向不存在的工作表，文件已损坏");
         }
         if (target.kind().equals("worksheet")) {
-            sheets.add(new Sheet(name, target.part()));
+            String state = XmlText.attribute(xml, "state");
+            sheets.add(new Sheet(name, target.part(), state != null && !state.equals("visible")));
         }
     }
 

@@ -20,11 +20,11 @@ final class AttachmentProjection implements Projection {
                 "insert into attachment (case_id, sha256, name, size, purpose, dated_on, attached_on, attached_by)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 event.caseId(),
-                Body.text(body, "sha256"),
-                Body.text(body, "name"),
+                Json.find(body, "sha256"),
+                Json.find(body, "name"),
                 body.path("size").longValue(),
-                Body.text(body, "purpose"),
-                Body.text(body, "dated_on"),
+                Json.find(body, "purpose"),
+                Json.find(body, "dated_on"),
                 event.stamp().day(),
                 event.actor());
     }

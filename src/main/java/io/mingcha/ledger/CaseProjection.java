@@ -17,7 +17,7 @@ final class CaseProjection implements Projection {
             return;
         }
         JsonNode body = event.content();
-        if (event.kind() == EventKind.OPENED) {
+        if (event.kind() == EventKind.OPENED || event.kind() == EventKind.ENTERED) {
             open(sql, event, id, body);
             return;
         }
@@ -47,7 +47,7 @@ final class CaseProjection implements Projection {
         sql.add(
                 "insert into cases (id, rule, rule_key, title, severity, grade, ladder, subject_kind, subject_id,"
                         + " subject_name, unit_id, found_on, self_reported, state, opened_on, linked_to, scanned, content,"
-                        + " finding_seq, last_seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
+                        + " finding_seq, last_seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 Json.text(finding, "rule"),
                 Json.text(finding, "key"),
@@ -64,6 +64,7 @@ final class CaseProjection implements Projection {
                 CaseState.TO_VERIFY.code(),
                 event.stamp().day(),
                 Json.find(body, "linked_to"),
+                event.kind() == EventKind.OPENED ? 1 : 0,
                 FindingContent.digest(finding),
                 event.seq(),
                 event.seq());

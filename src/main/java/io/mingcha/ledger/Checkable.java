@@ -50,9 +50,6 @@ final class Checkable {
         if (!latest) {
             return "本次截止日早于以前的扫描";
         }
-        if (input.asOf().isBefore(of.foundOn())) {
-            return "本次截止日早于线索的日期";
-        }
         JsonNode finding = cases.finding(of);
         String otherRule = otherRule(of, outcome.rule(), finding);
         if (otherRule != null) {

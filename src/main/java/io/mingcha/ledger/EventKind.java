@@ -24,6 +24,8 @@ public enum EventKind {
     TRANSITION("流转"),
     /** A period was balanced and is closed for later entries; body: period, lines. */
     RECONCILED("对账"),
+    /** A person entered a case; body as of one that a scan opened, and source. */
+    ENTERED("登记"),
     /** The subject stated or explained something; body: number, text, stated_on, answer_by. */
     REPLIED("申辩"),
     /** A reply was answered; body: number, accepted, text. */

@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What of a finding matters to its case: all but its wording and where the rows stand in their files. A day more in
- * the sentence, or a file written anew in another order, is no change.
+ * What of a finding matters to its case: all but its wording and where and in what order its rows stand in their files. A
+ * day more in the sentence, or a file written anew in another order, is no change.
  */
 final class FindingContent {
     private static final List<String> WORDING = List.of("summary", "recommendation");
@@ -37,10 +37,12 @@ final class FindingContent {
     private static JsonNode content(JsonNode finding) {
         ObjectNode content = ((ObjectNode) finding).deepCopy();
         content.remove(WORDING);
-        ArrayNode evidence = content.putArray("evidence");
+        List<String> rows = new ArrayList<>();
         for (JsonNode row : finding.path("evidence")) {
-            evidence.add(((ObjectNode) row).deepCopy().remove(STANDING));
+            rows.add(Json.canonical(((ObjectNode) row).deepCopy().remove(STANDING)));
         }
+        ArrayNode evidence = content.putArray("evidence");
+        rows.stream().sorted().forEach(evidence::add);
         return content;
     }
 }

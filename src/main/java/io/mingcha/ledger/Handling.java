@@ -28,6 +28,5 @@ public record Handling(
         @Nullable LocalDate lookBackOn,
         @Nullable LocalDate lookedBackOn) {
     /** Of a case that nobody has moved yet. */
-    public static final Handling NONE =
-            new Handling(null, null, null, null, null, null, null, null, null, null, null);
+    public static final Handling NONE = new Handling(null, null, null, null, null, null, null, null, null, null, null);
 }

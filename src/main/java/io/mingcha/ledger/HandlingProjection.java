@@ -26,7 +26,7 @@ final class HandlingProjection implements Projection {
         sql.change("insert into handling (case_id) values (?) on conflict do nothing", id);
         for (String field : PLAN) {
             if (body.has(field)) {
-                sql.change("update handling set " + field + " = ? where case_id = ?", Body.text(body, field), id);
+                sql.change("update handling set " + field + " = ? where case_id = ?", Json.find(body, field), id);
             }
         }
         switch (CaseState.of(body.path("to").stringValue())) {
@@ -52,14 +52,14 @@ final class HandlingProjection implements Projection {
 
     /** A case taken over from another ledger was closed there, on a day, by nobody this ledger knows. */
     private static void close(Sql sql, Event event, String id, JsonNode body) {
-        String closedOn = Body.text(body, "closed_on");
+        String closedOn = Json.find(body, "closed_on");
         LocalDateTime at =
                 event.at().truncatedTo(ChronoUnit.SECONDS).atZone(BEIJING).toLocalDateTime();
         sql.change(
                 "update handling set closed_at = ?, closer_id = ?, look_back_on = ? where case_id = ?",
                 closedOn == null ? at : closedOn + "T00:00",
                 closedOn == null ? event.actor() : null,
-                Body.text(body, "look_back_on"),
+                Json.find(body, "look_back_on"),
                 id);
     }
 }

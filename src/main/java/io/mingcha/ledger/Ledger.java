@@ -26,7 +26,7 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerFault if it cannot be used
      */
     public static Ledger open(LedgerUrl url) {
-        return open(url, false);
+        return open(Store.of(url), url, false);
     }
 
     /**
@@ -35,11 +35,15 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerFault if there is none, or it cannot be used
      */
     public static Ledger openExisting(LedgerUrl url) {
-        return open(url, true);
+        return open(Store.of(url), url, true);
     }
 
-    private static Ledger open(LedgerUrl url, boolean mustExist) {
-        Store store = Store.of(url);
+    /** As {@link #open(LedgerUrl)}, with a store that is made ready. */
+    static Ledger open(Store store, LedgerUrl url) {
+        return open(store, url, false);
+    }
+
+    private static Ledger open(Store store, LedgerUrl url, boolean mustExist) {
         try {
             Connection connection = store.connect(mustExist);
             try {

@@ -15,7 +15,7 @@ final class Migrations {
     static final int LATEST = 20;
 
     private static final String HISTORY = "flyway_schema_history";
-    private static final int TRIES = 3;
+    private static final int TRIES = 5;
 
     private Migrations() {}
 
@@ -28,11 +28,20 @@ final class Migrations {
             } catch (FlywayException e) {
                 // Another process may have been at it; then what it did is found below.
                 if (i == TRIES) {
-                    throw new LedgerFault("台账 " + url.shown() + " 的结构无法更新：" + e.getMessage(), e);
+                    throw fault(store, url, e);
                 }
             }
             version = version(store, url, connection, mustExist);
         }
+    }
+
+    private static LedgerFault fault(Store store, LedgerUrl url, FlywayException fault) {
+        for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return store.fault(sql);
+            }
+        }
+        return new LedgerFault("台账 " + url.shown() + " 的结构无法更新：" + fault.getMessage(), fault);
     }
 
     private static int version(Store store, LedgerUrl url, Connection connection, boolean mustExist)

@@ -21,7 +21,7 @@ final class MovementProjection implements Projection {
     public void apply(Sql sql, Event event) {
         JsonNode body = event.content();
         switch (event.kind()) {
-            case OPENED -> enter(sql, event, body);
+            case OPENED, ENTERED -> enter(sql, event, body);
             case REINSTATED -> move(sql, event, Movement.RECURRING);
             case WITHDRAWN -> move(sql, event, Movement.WITHDRAWN);
             case TRANSITION -> {

@@ -30,12 +30,6 @@ public class Reading {
         return head;
     }
 
-    /** The last month that is reconciled; null where none is. */
-    public @Nullable YearMonth lastReconciled() {
-        String last = sql.row("select max(period) from period", row -> row.getString(1));
-        return last == null ? null : YearMonth.parse(last);
-    }
-
     /** The notices, from draft to number. */
     public Notices notices() {
         return new Notices(sql);
@@ -74,6 +68,12 @@ public class Reading {
     /** What the office's own tables say of its units and workdays. */
     public Site site() {
         return new Site(sql);
+    }
+
+    /** The last month that is reconciled; null where none is. */
+    public @Nullable YearMonth lastReconciled() {
+        String last = sql.row("select max(period) from period", row -> row.getString(1));
+        return last == null ? null : YearMonth.parse(last);
     }
 
     Sql sql() {

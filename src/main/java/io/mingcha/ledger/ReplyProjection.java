@@ -19,8 +19,8 @@ final class ReplyProjection implements Projection {
                         "insert into reply (case_id, number, stated_on, answer_by) values (?, ?, ?, ?)",
                         event.caseId(),
                         body.path("number").longValue(),
-                        Body.text(body, "stated_on"),
-                        Body.text(body, "answer_by"));
+                        Json.find(body, "stated_on"),
+                        Json.find(body, "answer_by"));
             case ANSWERED ->
                 sql.change(
                         "update reply set answered_on = ?, accepted = ? where case_id = ? and number = ?",

@@ -50,7 +50,7 @@ final class Review {
     }
 
     private void review(LedgerCase gone, @Nullable RuleOutcome outcome) {
-        if (outcome == null && input.restricted()) {
+        if (gone.endedOn() != null || (outcome == null && input.restricted())) {
             return;
         }
         String why = checkable.whyNot(gone, outcome, notChecked);
@@ -62,9 +62,7 @@ final class Review {
             }
         } else if (outcome.rule().ends()) {
             count.ended++;
-            if (gone.endedOn() == null) {
-                writing.append(EventKind.ENDED, gone.id(), asOf());
-            }
+            writing.append(EventKind.ENDED, gone.id(), asOf());
         } else {
             count.withdrawn++;
             writing.append(

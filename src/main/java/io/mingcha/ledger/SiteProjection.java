@@ -19,7 +19,7 @@ final class SiteProjection implements Projection {
             sql.change(
                     "insert into site_day (date, workday) values (?, ?) on conflict (date)"
                             + " do update set workday = excluded.workday",
-                    Body.text(day, "date"),
+                    Json.find(day, "date"),
                     day.path("workday").booleanValue() ? 1 : 0);
         }
         for (JsonNode unit : event.content().path("units")) {
@@ -27,10 +27,10 @@ final class SiteProjection implements Projection {
                     "insert into unit_head (unit_id, name, head_id, head_name) values (?, ?, ?, ?) on conflict (unit_id)"
                             + " do update set name = excluded.name, head_id = excluded.head_id,"
                             + " head_name = excluded.head_name",
-                    Body.text(unit, "unit_id"),
-                    Body.text(unit, "name"),
-                    Body.text(unit, "head_id"),
-                    Body.text(unit, "head_name"));
+                    Json.find(unit, "unit_id"),
+                    Json.find(unit, "name"),
+                    Json.find(unit, "head_id"),
+                    Json.find(unit, "head_name"));
         }
     }
 }

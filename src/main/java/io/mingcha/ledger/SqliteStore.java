@@ -15,9 +15,17 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** A ledger in a file. What was committed survives the end of the process and of the power. */
-record SqliteStore(Path file) implements Store {
-    private static final int BUSY_MILLIS = 30_000;
+/**
+ * A ledger in a file. What was committed survives the end of the process and of the power.
+ *
+ * @param busyMillis how long to wait for another writer
+ */
+record SqliteStore(Path file, int busyMillis) implements Store {
+    private static final int PATIENT_MILLIS = 30_000;
+
+    SqliteStore(Path file) {
+        this(file, PATIENT_MILLIS);
+    }
 
     @Override
     public Connection connect(boolean mustExist) throws SQLException {
@@ -33,7 +41,7 @@ record SqliteStore(Path file) implements Store {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(BUSY_MILLIS);
+        config.setBusyTimeout(busyMillis);
         return config.createConnection(jdbcUrl());
     }
 
@@ -106,7 +114,7 @@ record SqliteStore(Path file) implements Store {
             case SQLITE_FULL -> "所在的磁盘已满，本次未写入。请腾出空间后重试";
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> "不能写入。请检查文件和目录的权限，或换一个位置";
             case SQLITE_CANTOPEN -> "无法打开。请检查文件和目录的权限";
-            case SQLITE_BUSY, SQLITE_LOCKED -> "正被别的程序占用，等了 " + BUSY_MILLIS / 1000 + " 秒仍未轮到，本次未写入。请稍后重试";
+            case SQLITE_BUSY, SQLITE_LOCKED -> "正被别的程序占用，等了 " + busyMillis / 1000 + " 秒仍未轮到，本次未写入。请稍后重试";
             case SQLITE_NOTADB -> "不是台账文件。请检查 --ledger 的路径";
             case SQLITE_CORRUPT -> "文件已损坏。请勿继续使用，改用最近的备份，并保留此文件备查";
             case SQLITE_IOERR -> "读写磁盘时出错，本次未写入。请检查磁盘";

@@ -1,5 +1,7 @@
 package io.mingcha.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Proves that the log is as it was written, as far as that can be proved from within: every link of the chain, the end as it
- * is kept beside it and, where one is given, an end that was kept outside; then that all tables are what the log makes.
+ * is kept beside it and, where one is given, an end that was kept outside; then that all tables are what the log makes and the books balance.
  */
 public final class Verification {
     private final Reading reading;
@@ -39,6 +41,7 @@ public final class Verification {
         if (faults.isEmpty()) {
             ends();
             faults.addAll(Replay.faults(reading));
+            balance();
         }
         return new Verdict(last.seq(), last, List.copyOf(faults));
     }
@@ -79,6 +82,18 @@ public final class Verification {
         }
     }
 
+    /** What entered and did not leave must be what is open. */
+    private void balance() {
+        long closing = reading.sql()
+                .number(
+                        "select coalesce(sum(case when kind in ('new', 'recurring') then 1 else -1 end), 0) from movement");
+        long open = 0;
+        for (CaseState state : CaseState.values()) {
+            open += state.open() ? reading.sql().number("select count(*) from cases where state = ?", state.code()) : 0;
+        }
+        check(closing == open, "账面应有 " + closing + " 件未办结，而实际有 " + open + " 件。");
+    }
+
     private void check(boolean holds, String fault) {
         if (!holds) {
             faults.add(fault);
@@ -96,7 +111,7 @@ public final class Verification {
             @Nullable String body,
             @Nullable String previous,
             @Nullable String hash) {
-        static Link read(java.sql.ResultSet row) throws java.sql.SQLException {
+        static Link read(ResultSet row) throws SQLException {
             return new Link(
                     row.getLong(1),
                     row.getString(2),

@@ -18,20 +18,20 @@ final class WaiverProjection implements Projection {
                 sql.change(
                         "insert into waiver (id, person_id, rule, from_on, to_on, reason, applicant_id, approver_id,"
                                 + " approved_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        Body.text(body, "id"),
-                        Body.text(body, "person_id"),
-                        Body.text(body, "rule"),
-                        Body.text(body, "from"),
-                        Body.text(body, "to"),
-                        Body.text(body, "reason"),
-                        Body.text(body, "applicant_id"),
+                        Json.find(body, "id"),
+                        Json.find(body, "person_id"),
+                        Json.find(body, "rule"),
+                        Json.find(body, "from"),
+                        Json.find(body, "to"),
+                        Json.find(body, "reason"),
+                        Json.find(body, "applicant_id"),
                         event.actor(),
                         event.stamp().day());
             case WAIVER_ENDED ->
                 sql.change(
                         "update waiver set ended_on = ? where id = ? and ended_on is null",
                         event.stamp().day(),
-                        Body.text(body, "id"));
+                        Json.find(body, "id"));
             default -> {
                 // No exception.
             }

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hides who people are in what leaves the hands of those who verify: names but for the surname, ids but for their ends,
@@ -107,6 +106,11 @@ public final class Masking {
         return new Masking(this, words);
     }
 
+    /** Whether it hides anybody. */
+    public boolean isOn() {
+        return on;
+    }
+
     /** A person's name as it may be shown: 张*, 欧阳**. */
     public String name(String name) {
         return on ? MaskedWord.name(name) : name;
@@ -186,10 +190,5 @@ public final class Masking {
     /** A sign of the text; outside of it what sets words apart. */
     private static char sign(String text, int at) {
         return at < 0 || at >= text.length() ? ';' : text.charAt(at);
-    }
-
-    /** A text as {@link #text} shows it; null stays null. */
-    public @Nullable String textOrNull(@Nullable String text) {
-        return text == null ? null : text(text);
     }
 }

@@ -1,4 +1,8 @@
 package io.mingcha.rule;
 
-/** What a finding amounts to when nothing speaks for less. */
-public record Judgement(Severity severity, Grade grade, Ladder ladder) {}
+/**
+ * What a finding amounts to when nothing speaks for less.
+ *
+ * @param when in which case, in Chinese with figures in braces; empty for the rule's own case
+ */
+public record Judgement(Severity severity, Grade grade, Ladder ladder, String when) {}

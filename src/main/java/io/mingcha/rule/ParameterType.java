@@ -28,6 +28,11 @@ public enum ParameterType {
         public String format(long value) {
             return value % 60 == 0 ? value / 60 + "分钟" : value + "秒";
         }
+
+        @Override
+        public String source(long value) {
+            return value % 60 == 0 ? value / 60 + "min" : value + "s";
+        }
     },
     /** {@code 60%}, at most two fraction digits. A number of ten-thousandths. */
     SHARE {
@@ -53,7 +58,12 @@ public enum ParameterType {
 
         @Override
         public String format(long value) {
-            return BigDecimal.valueOf(value, 2).toPlainString() + "元";
+            return source(value) + "元";
+        }
+
+        @Override
+        public String source(long value) {
+            return BigDecimal.valueOf(value, 2).toPlainString();
         }
     },
     /** A whole number: of days, times, persons, tables and the like. */
@@ -86,6 +96,11 @@ public enum ParameterType {
         public String format(long value) {
             return "%02d:%02d".formatted(value / 3600, value / 60 % 60);
         }
+
+        @Override
+        public String source(long value) {
+            return '"' + format(value) + '"';
+        }
     },
     /** {@code 2025-05-18}. Days since 1970-01-01. */
     DATE {
@@ -113,9 +128,18 @@ public enum ParameterType {
     /** The value as people read it. */
     public abstract String format(long value);
 
-    /** By how much a value changes at least when an office changes it. */
+    /** The value as a parameters file writes it. */
+    public String source(long value) {
+        return format(value);
+    }
+
+    /** By how much a value changes at least when an office changes it: whole minutes and percents stay whole. */
     public long step(long value) {
-        return (this == DURATION || this == TIME) && value % 60 == 0 ? 60 : 1;
+        return switch (this) {
+            case DURATION, TIME -> value % 60 == 0 ? 60 : 1;
+            case SHARE -> value % 100 == 0 ? 100 : 1;
+            case MONEY, COUNT, DATE -> 1;
+        };
     }
 
     private static long decimal(String text, String hint) {

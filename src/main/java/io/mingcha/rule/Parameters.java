@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of all rules and of the site, with the office's own values in place of the shipped ones. Immutable. */
 public final class Parameters {
     /** The prefix of the site's own values among the keys. */
     public static final String SITE = "site";
+
+    private static final Pattern NAME_IN_BRACES = Pattern.compile("\\{([a-z_]+)}");
 
     private static final List<Parameter> SITE_DEFAULTS = List.of(
             site("work_start", ParameterType.TIME, "上班时间", "08:30"),
@@ -21,14 +25,12 @@ public final class Parameters {
             site("half_day_after", ParameterType.DURATION, "超过此时长按半日计", "30min"));
 
     private final Map<String, Parameter> byKey;
-    private final Map<String, LocalDate> effectiveFrom = new HashMap<>();
+    private final Map<String, Effective> effective = new HashMap<>();
 
     private Parameters(Map<String, Parameter> byKey, RuleBook book) {
         this.byKey = byKey;
         for (Rule rule : book.rules()) {
-            if (rule.effectiveFrom() != null) {
-                effectiveFrom.put(rule.id(), rule.effectiveFrom());
-            }
+            effective.put(rule.id(), rule.effective());
         }
     }
 
@@ -96,8 +98,7 @@ public final class Parameters {
 
     /** Whether a rule counts rows of that day. */
     public boolean inForce(String ruleId, LocalDate day) {
-        LocalDate from = effectiveFrom.get(ruleId);
-        return from == null || !day.isBefore(from);
+        return effective.getOrDefault(ruleId, Effective.ALWAYS).includes(day);
     }
 
     /** The values of a rule on a day, with the site's values it leans on, as people read them. */
@@ -112,6 +113,22 @@ public final class Parameters {
             printed.put(key, parameter.printed(day));
         }
         return printed;
+    }
+
+    /**
+     * A text of a rule with its figures and the site's, as people read them, in place of their names in braces.
+     *
+     * @throws RuleFault if a name is none of a figure that the rule has or leans on
+     */
+    public String filled(Rule rule, String text) {
+        return NAME_IN_BRACES.matcher(text).replaceAll(match -> {
+            String name = match.group(1);
+            if (!rule.parameters().containsKey(name) && !rule.site().contains(name)) {
+                throw new RuleFault(rule.id(), "文字里的 {" + name + "} 不是它的参数");
+            }
+            String owner = rule.parameters().containsKey(name) ? rule.id() : SITE;
+            return Matcher.quoteReplacement(parameter(owner + "." + name).written());
+        });
     }
 
     private static void change(Map<String, Parameter> byKey, String owner, @Nullable YamlPlace values) {
@@ -143,6 +160,6 @@ public final class Parameters {
     }
 
     private static Parameter site(String key, ParameterType type, String meaning, String value) {
-        return new Parameter(key, type, meaning, type.parse(value), List.of());
+        return new Parameter(key, type, "", meaning, null, type.parse(value), List.of());
     }
 }

@@ -1,22 +1,21 @@
 package io.mingcha.rule;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rule as its folder describes it.
  *
  * @param id topic and name, the folder's path below the rules folder
  * @param version raised with every change of what the rule means
+ * @param checks what it checks, in plain Chinese, with figures in braces; empty where nobody wrote it
  * @param scope which records must lie together
  * @param tables the tables that must be present, else the rule is not evaluated
  * @param cover tables that could excuse a person; where one is absent the findings are leads
  * @param looksAt the table whose rows it judges, or {@link #FINDINGS}
- * @param effectiveFrom rows dated before take no part; null where there is no such day
+ * @param effective the days whose rows it judges
  * @param judged what a finding amounts to, by the word behind the DRL rule's name; {@code base} without a word
  * @param parameters its figures, by key
  * @param site the site's values it leans on, printed with its findings
@@ -35,11 +34,12 @@ public record Rule(
         String id,
         int version,
         String title,
+        String checks,
         Scope scope,
         List<String> tables,
         List<String> cover,
         String looksAt,
-        @Nullable LocalDate effectiveFrom,
+        Effective effective,
         Map<String, Judgement> judged,
         Map<String, Parameter> parameters,
         List<String> site,
@@ -93,24 +93,25 @@ public record Rule(
     public Rule with(Parameter parameter) {
         Map<String, Parameter> changed = new LinkedHashMap<>(parameters);
         changed.put(parameter.key(), parameter);
-        return with(effectiveFrom, changed);
+        return with(effective, changed);
     }
 
-    /** This rule, in force from another day. */
-    public Rule effectiveFrom(LocalDate day) {
-        return with(day, parameters);
+    /** This rule, in force on other days. */
+    public Rule effective(Effective days) {
+        return with(days, parameters);
     }
 
-    private Rule with(@Nullable LocalDate newEffectiveFrom, Map<String, Parameter> newParameters) {
+    private Rule with(Effective newEffective, Map<String, Parameter> newParameters) {
         return new Rule(
                 id,
                 version,
                 title,
+                checks,
                 scope,
                 tables,
                 cover,
                 looksAt,
-                newEffectiveFrom,
+                newEffective,
                 judged,
                 newParameters,
                 site,

@@ -1,9 +1,7 @@
 package io.mingcha.rule;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All rules of a rules folder, by id. */
@@ -19,11 +16,11 @@ public final class RuleBook {
     /** Any of these makes a folder one of a rule, so that none is passed over for a file that it lacks. */
     private static final Set<String> FILES = Set.of("rule.yaml", "rule.drl", "examples.yaml");
 
-    private final Path folder;
+    private final RulePack pack;
     private final Map<String, Rule> rules;
 
-    private RuleBook(Path folder, Map<String, Rule> rules) {
-        this.folder = folder;
+    private RuleBook(RulePack pack, Map<String, Rule> rules) {
+        this.pack = pack;
         this.rules = rules;
     }
 
@@ -33,18 +30,19 @@ public final class RuleBook {
      * @throws RuleFault if a folder cannot be understood, or there is no rule at all
      */
     public static RuleBook read(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new RuleFault(folder.toString(), "没有这个规则目录");
-        }
+        return of(RulePack.read(folder));
+    }
+
+    /** As {@link #read}, from the pack's own bytes. */
+    public static RuleBook of(RulePack pack) {
         Map<String, Rule> rules = new TreeMap<>();
-        for (Path rule : ruleFolders(folder)) {
-            String id = folder.relativize(rule).toString().replace('\\', '/');
-            rules.put(id, RuleFolder.read(rule, id));
+        for (String id : ids(pack)) {
+            rules.put(id, RuleFolder.read(pack, id));
         }
         if (rules.isEmpty()) {
-            throw new RuleFault(folder.toString(), "目录里没有规则");
+            throw new RuleFault(pack.folder().toString(), "目录里没有规则");
         }
-        RuleBook book = new RuleBook(folder, rules);
+        RuleBook book = new RuleBook(pack, rules);
         book.checkReferences();
         return book;
     }
@@ -53,7 +51,7 @@ public final class RuleBook {
     public RuleBook with(Rule rule) {
         Map<String, Rule> changed = new TreeMap<>(rules);
         changed.put(rule.id(), rule);
-        return new RuleBook(folder, changed);
+        return new RuleBook(pack, changed);
     }
 
     public Collection<Rule> rules() {
@@ -84,9 +82,19 @@ public final class RuleBook {
         return rule;
     }
 
+    /** The files that the book was read from. */
+    public RulePack pack() {
+        return pack;
+    }
+
+    /** The folder that the rules were read from. */
+    public Path folder() {
+        return pack.folder();
+    }
+
     /** The folder of a rule. */
     public Path folder(Rule rule) {
-        return folder.resolve(rule.id());
+        return pack.folder().resolve(rule.id());
     }
 
     /** The rules that the given names (ids or topics) stand for; for no name at all, all that judge records. */
@@ -131,21 +139,41 @@ public final class RuleBook {
                     throw new RuleFault(rule.id(), "引用了不存在的规则 " + id);
                 }
             }
+            checkSuccessor(rule);
         }
     }
 
-    private static List<Path> ruleFolders(Path folder) {
-        try (Stream<Path> found = Files.find(
-                folder,
-                3,
-                (path, attributes) -> FILES.contains(path.getFileName().toString()))) {
-            return found.map(file -> file.getParent())
-                    .filter(rule -> !rule.startsWith(folder.resolve(ClauseBook.FOLDER)))
-                    .distinct()
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Between a retired rule and the one that follows it there is neither a day that both judge nor one that none does. */
+    private void checkSuccessor(Rule rule) {
+        LocalDate to = rule.effective().to();
+        String id = rule.effective().followedBy();
+        if (to == null || id == null) {
+            return;
         }
+        Rule next = rules.get(id);
+        if (next == null) {
+            throw new RuleFault(rule.id(), "接续它的规则 " + id + " 不存在");
+        }
+        if (!to.plusDays(1).equals(next.effective().from())) {
+            throw new RuleFault(rule.id(), "接续它的规则 " + id + " 应自 " + to.plusDays(1) + " 起");
+        }
+    }
+
+    /** The folders, two deep and not of the clause book, that hold any file of a rule. */
+    private static Set<String> ids(RulePack pack) {
+        Set<String> ids = new TreeSet<>();
+        for (String name : pack.names()) {
+            int slash = name.lastIndexOf('/');
+            String id = slash < 0 ? "" : name.substring(0, slash);
+            boolean part = FILES.contains(name.substring(slash + 1))
+                    && id.chars().filter(c -> c == '/').count() < 2;
+            if (part && !id.equals(ClauseBook.FOLDER) && !id.startsWith(ClauseBook.FOLDER + "/")) {
+                if (id.indexOf('/') < 0) {
+                    throw new RuleFault(pack.place(name), "规则应放在 专题/名称 目录里");
+                }
+                ids.add(id);
+            }
+        }
+        return ids;
     }
 }

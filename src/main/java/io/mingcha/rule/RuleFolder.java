@@ -1,10 +1,5 @@
 package io.mingcha.rule;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +14,7 @@ final class RuleFolder {
     private static final List<String> KEYS = List.of(
             "version",
             "title",
+            "checks",
             "scope",
             "tables",
             "cover",
@@ -39,19 +35,21 @@ final class RuleFolder {
 
     private RuleFolder() {}
 
-    static Rule read(Path folder, String id) {
-        YamlPlace yaml = YamlPlace.read(file(folder, "rule.yaml"));
+    static Rule read(RulePack pack, String id) {
+        String file = file(pack, id, "rule.yaml");
+        YamlPlace yaml = YamlPlace.of(new Neighbours.InPack(pack, id), pack.place(file), pack.text(file));
         yaml.allowOnly(KEYS);
-        String drl = drl(folder);
+        String drl = pack.text(file(pack, id, "rule.drl"));
         return new Rule(
                 id,
                 (int) ParameterType.COUNT.parse(yaml.get("version").text()),
                 yaml.get("title").text(),
+                yaml.find("checks") == null ? "" : yaml.get("checks").text(),
                 yaml.get("scope").oneOf(Scope.class),
                 yaml.get("tables").texts(),
                 texts(yaml.find("cover")),
                 yaml.get("looks_at").text(),
-                effectiveFrom(yaml.find("effective")),
+                Effective.read(yaml.find("effective")),
                 judged(yaml.get("judged")),
                 parameters(yaml.find("parameters")),
                 texts(yaml.find("site")),
@@ -80,18 +78,10 @@ final class RuleFolder {
         return ids;
     }
 
-    private static String drl(Path folder) {
-        try {
-            return Files.readString(file(folder, "rule.drl"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path file(Path folder, String name) {
-        Path file = folder.resolve(name);
-        if (!Files.isRegularFile(file)) {
-            throw new RuleFault(folder.toString(), "缺少 " + name);
+    private static String file(RulePack pack, String id, String name) {
+        String file = id + "/" + name;
+        if (!pack.has(file)) {
+            throw new RuleFault(pack.place(id), "缺少 " + name);
         }
         return file;
     }
@@ -107,24 +97,17 @@ final class RuleFolder {
         return flag != null;
     }
 
-    private static @Nullable LocalDate effectiveFrom(@Nullable YamlPlace effective) {
-        if (effective == null) {
-            return null;
-        }
-        effective.allowOnly(List.of("from"));
-        return effective.get("from").date();
-    }
-
     private static Map<String, Judgement> judged(YamlPlace judged) {
         Map<String, Judgement> judgements = new LinkedHashMap<>();
         judged.entries().forEach((word, place) -> {
-            place.allowOnly(List.of("severity", "grade", "ladder"));
+            place.allowOnly(List.of("severity", "grade", "ladder", "when"));
             judgements.put(
                     word,
                     new Judgement(
                             place.get("severity").oneOf(Severity.class),
                             place.get("grade").oneOf(Grade.class),
-                            place.get("ladder").ladder()));
+                            place.get("ladder").ladder(),
+                            place.find("when") == null ? "" : place.get("when").text()));
         });
         return judgements;
     }

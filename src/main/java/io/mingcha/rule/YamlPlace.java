@@ -18,8 +18,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** A node of a YAML file that knows where it stands, so that every complaint names the place. */
-public record YamlPlace(String place, JsonNode node) {
+/**
+ * A node of a YAML file that knows where it stands, so that every complaint names the place.
+ *
+ * @param neighbours the files beside the file
+ * @param place the file and the way to the node
+ */
+public record YamlPlace(Neighbours neighbours, String place, JsonNode node) {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -27,12 +32,25 @@ public record YamlPlace(String place, JsonNode node) {
     /** Reads a file; refused where it is no YAML. */
     public static YamlPlace read(Path file) {
         try {
-            JsonNode node = MAPPER.readTree(Files.readString(file));
-            return new YamlPlace(file.toString(), node == null ? MissingNode.getInstance() : node);
-        } catch (JacksonException e) {
-            throw new RuleFault(file.toString(), "不是有效的 YAML：" + e.getOriginalMessage());
+            Path folder = file.toAbsolutePath().getParent();
+            return of(new Neighbours.InFolder(folder == null ? file : folder), file.toString(), Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Understands a text that has no files beside it. */
+    public static YamlPlace of(String place, String text) {
+        return of(new Neighbours.InFolder(Path.of("")), place, text);
+    }
+
+    /** Understands a text, which complaints will say is at a place; refused where it is no YAML. */
+    static YamlPlace of(Neighbours neighbours, String place, String text) {
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            return new YamlPlace(neighbours, place, node == null ? MissingNode.getInstance() : node);
+        } catch (JacksonException e) {
+            throw new RuleFault(place, "不是有效的 YAML：" + e.getOriginalMessage());
         }
     }
 
@@ -48,7 +66,7 @@ public record YamlPlace(String place, JsonNode node) {
     /** The node below; null where missing. */
     public @Nullable YamlPlace find(String key) {
         JsonNode child = node.get(key);
-        return child == null || child.isNull() ? null : new YamlPlace(place + " " + key, child);
+        return child == null || child.isNull() ? null : new YamlPlace(neighbours, place + " " + key, child);
     }
 
     /** The children by key, in order; refused where this is no map. */
@@ -58,7 +76,7 @@ public record YamlPlace(String place, JsonNode node) {
         }
         Map<String, YamlPlace> entries = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            entries.put(entry.getKey(), new YamlPlace(place + " " + entry.getKey(), entry.getValue()));
+            entries.put(entry.getKey(), new YamlPlace(neighbours, place + " " + entry.getKey(), entry.getValue()));
         }
         return entries;
     }
@@ -70,7 +88,7 @@ public record YamlPlace(String place, JsonNode node) {
         }
         List<YamlPlace> elements = new ArrayList<>();
         for (JsonNode element : node) {
-            elements.add(new YamlPlace(place + "[" + (elements.size() + 1) + "]", element));
+            elements.add(new YamlPlace(neighbours, place + "[" + (elements.size() + 1) + "]", element));
         }
         return elements;
     }

@@ -2,21 +2,32 @@ package io.mingcha.scan;
 
 import io.mingcha.fact.Office;
 import io.mingcha.fact.View;
+import io.mingcha.finding.Evidence;
 import io.mingcha.finding.Finding;
+import io.mingcha.intake.IntakeResult;
 import io.mingcha.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which rules can see what they judge. */
 final class Coverage {
-    private final Office office;
+    private static final String PERSONS = "persons";
+    private static final String PERSON = "person_id";
 
-    Coverage(Office office) {
+    private final Office office;
+    private final IntakeResult intake;
+
+    /** @param intake what the office was read from */
+    Coverage(Office office, IntakeResult intake) {
         this.office = office;
+        this.intake = intake;
     }
 
     /** Why a rule cannot be evaluated, in Chinese; null where it can. */
@@ -34,7 +45,16 @@ final class Coverage {
         return null;
     }
 
-    List<RuleOutcome> outcomes(Collection<Rule> rules, List<Finding> findings, long firstTier) {
+    /**
+     * The outcomes.
+     *
+     * @param findings those that are counted
+     * @param flagging those whose rows count as flagged: all of the rules, or none where not everybody was judged
+     * @param firstTier how many findings there are that rules of the second tier look at
+     */
+    List<RuleOutcome> outcomes(Collection<Rule> rules, List<Finding> findings, List<Finding> flagging, long firstTier) {
+        Map<String, Set<String>> flagged = flagged(rules, flagging);
+        List<Orphans> orphans = Orphans.in(intake.dataset());
         Map<String, Long> counts =
                 findings.stream().collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
         List<RuleOutcome> outcomes = new ArrayList<>();
@@ -44,9 +64,47 @@ final class Coverage {
             RuleOutcome.Outcome outcome = whyNot != null
                     ? RuleOutcome.Outcome.NOT_EVALUATED
                     : count > 0 ? RuleOutcome.Outcome.FLAGGED : RuleOutcome.Outcome.CLEAN;
-            outcomes.add(new RuleOutcome(rule, outcome, count, whyNot == null ? lookedAt(rule, firstTier) : 0, whyNot));
+            RuleRows rows = whyNot == null
+                    ? new RuleRows(
+                            lookedAt(rule, firstTier),
+                            flagged.getOrDefault(rule.id(), Set.of()).size(),
+                            rejected(rule),
+                            orphans(rule, orphans))
+                    : RuleRows.NONE;
+            outcomes.add(new RuleOutcome(rule, outcome, count, rows, whyNot));
         }
         return outcomes;
+    }
+
+    /** By rule, the keys of the rows of its table that findings rest on. */
+    private static Map<String, Set<String>> flagged(Collection<Rule> rules, List<Finding> findings) {
+        Map<String, String> looksAt = rules.stream().collect(Collectors.toMap(Rule::id, Rule::looksAt));
+        Map<String, Set<String>> flagged = new HashMap<>();
+        for (Finding finding : findings) {
+            Set<String> keys = flagged.computeIfAbsent(finding.rule(), rule -> new HashSet<>());
+            String table = looksAt.getOrDefault(finding.rule(), Rule.FINDINGS);
+            for (Evidence evidence : finding.evidence()) {
+                if (evidence.table().equals(table) && !table.equals(Rule.FINDINGS)) {
+                    keys.add(evidence.key());
+                }
+            }
+        }
+        return flagged;
+    }
+
+    private long rejected(Rule rule) {
+        return intake.rejected().stream()
+                .filter(row -> row.table().equals(rule.looksAt()))
+                .count();
+    }
+
+    private static long orphans(Rule rule, List<Orphans> orphans) {
+        return orphans.stream()
+                .filter(found -> rule.tables().contains(PERSONS)
+                        && found.table().equals(rule.looksAt())
+                        && found.column().equals(PERSON))
+                .mapToLong(Orphans::rows)
+                .sum();
     }
 
     private long lookedAt(Rule rule, long firstTier) {
@@ -69,6 +127,6 @@ final class Coverage {
     /** Whether a row takes part and lies in the rule's time. */
     static boolean counts(Rule rule, View view, int row) {
         return view.takesPart(row)
-                && (rule.effectiveFrom() == null || !view.ownDate(row).isBefore(rule.effectiveFrom()));
+                && (!rule.effective().limited() || rule.effective().includes(view.ownDate(row)));
     }
 }

@@ -7,15 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a rule: a rule that could not see has not passed.
  *
- * @param lookedAt the rows of the rule's table that take part and that it counts; 0 where not evaluated
+ * @param rows how much it saw and flagged; none where not evaluated
  * @param reason why it was not evaluated, in Chinese; null where it was
  */
 public record RuleOutcome(
         Rule rule,
         Outcome outcome,
         int findings,
-        long lookedAt,
+        RuleRows rows,
         @Nullable String reason) {
+    /** The rows of the rule's table that take part and that it counts; 0 where not evaluated. */
+    public long lookedAt() {
+        return rows.lookedAt();
+    }
+
     /** The three ways a rule can end. */
     public enum Outcome {
         FLAGGED("有线索"),

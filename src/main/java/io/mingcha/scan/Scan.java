@@ -91,7 +91,7 @@ public final class Scan {
      */
     public ScanResult run(IntakeResult intake, LocalDate asOf, Collection<Rule> reported, ScanListener listener) {
         Office office = office(intake.dataset(), asOf);
-        Coverage coverage = new Coverage(office);
+        Coverage coverage = new Coverage(office, intake);
         List<Groups> scopes = scopes(office);
         List<Finding> all = judge(
                         knowledge(coverage, reported),
@@ -107,7 +107,7 @@ public final class Scan {
                 intake,
                 TableBalances.of(intake, office),
                 scopes.stream().flatMap(groups -> groups.balance().stream()).toList(),
-                coverage.outcomes(reported, findings, firstTier(all)),
+                coverage.outcomes(reported, findings, findings, firstTier(all)),
                 findings,
                 DataProblems.in(office),
                 UnknownFestivals.in(office, reported),
@@ -128,7 +128,7 @@ public final class Scan {
             boolean reasons,
             ScanListener listener) {
         Office office = office(intake.dataset(), asOf);
-        Coverage coverage = new Coverage(office);
+        Coverage coverage = new Coverage(office, intake);
         List<Groups> scopes = scopes(office);
         Knowledge knowledge = knowledge(coverage, reported);
         Judged judged = judge(knowledge, scopes, inquiry, office, assembler(office, intake), listener);
@@ -141,7 +141,8 @@ public final class Scan {
         WhyNots whyNots = new WhyNots(coverage, mentions, inquiry, tiers);
         return new Answer(
                 findings,
-                coverage.outcomes(reported, findings, firstTier(all)),
+                coverage.outcomes(
+                        reported, findings, inquiry.personId() == null ? ofReported : List.of(), firstTier(all)),
                 reasons && inquiry.hasSubject() ? whyNots.of(reported, knowledge, ofReported) : List.of(),
                 !inquiry.hasSubject() || mentions.any(intake.dataset().tables().keySet()));
     }

@@ -3,12 +3,17 @@ package io.mingcha.scan;
 import io.mingcha.fact.GroupBalance;
 import io.mingcha.finding.Finding;
 import io.mingcha.rule.Severity;
+import io.mingcha.source.Converted;
+import io.mingcha.source.SheetBalance;
+import io.mingcha.source.Withheld;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -27,14 +32,25 @@ public final class ScanJson {
         this.json = json;
     }
 
+    /** Writes the result of a scan that read the tables' own files only. */
+    public static void write(
+            OutputStream out, ScanResult result, Map<String, String> versions, Map<String, Long> timings) {
+        write(out, result, null, versions, timings);
+    }
+
     /**
      * Writes the result.
      *
      * @param versions of the program and what it judged with, by name
+     * @param converted what was made of files by profiles; null where none was
      * @param timings in milliseconds, by stage; the one part that differs between equal scans
      */
     public static void write(
-            OutputStream out, ScanResult result, Map<String, String> versions, Map<String, Long> timings) {
+            OutputStream out,
+            ScanResult result,
+            @Nullable Converted converted,
+            Map<String, String> versions,
+            Map<String, Long> timings) {
         ObjectWriteContext context = new ObjectWriteContext.Base() {
             @Override
             public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
@@ -47,16 +63,20 @@ public final class ScanJson {
             }
         };
         try (JsonGenerator json = FACTORY.createGenerator(context, out)) {
-            new ScanJson(json).write(result, versions, timings);
+            new ScanJson(json).write(result, converted, versions, timings);
         }
     }
 
-    private void write(ScanResult result, Map<String, String> versions, Map<String, Long> timings) {
+    private void write(
+            ScanResult result, @Nullable Converted converted, Map<String, String> versions, Map<String, Long> timings) {
         json.writeStartObject();
         json.writeStringProperty("as_of", result.asOf().toString());
         json.writeName("versions");
         object(() -> versions.forEach(json::writeStringProperty));
         array("balance", result.balance(), this::balance);
+        if (converted != null) {
+            array("sources", converted.balance(), this::source);
+        }
         array("scopes", result.scopes(), this::scope);
         array("rules", result.outcomes(), this::rule);
         json.writeName("counts");
@@ -67,6 +87,12 @@ public final class ScanJson {
             json.writeNumberProperty("expenses", unknown.expenses());
         });
         array("orphans", result.orphans(), this::orphans);
+        array(
+                "coverage_holes",
+                Arrivals.of(result.intake().dataset(), result.asOf()).stream()
+                        .filter(arrival -> arrival.hole() != null)
+                        .toList(),
+                this::arrival);
         array("empty_tables", result.intake().emptyFiles(), empty -> {
             json.writeStringProperty("file", empty.file());
             json.writeStringProperty("table", empty.table());
@@ -91,6 +117,23 @@ public final class ScanJson {
         json.writeNumberProperty("after_as_of", balance.afterAsOf());
     }
 
+    private void source(SheetBalance sheet) {
+        json.writeStringProperty("file", sheet.file());
+        json.writeStringProperty("sheet", sheet.sheet());
+        json.writeStringProperty("profile", sheet.profile());
+        json.writeStringProperty("counts", sheet.perDay() ? "person_days" : "rows");
+        json.writeNumberProperty("headers_and_footers", sheet.around());
+        json.writeNumberProperty("entries", sheet.entries());
+        json.writeNumberProperty("kept", sheet.kept());
+        json.writeName("withheld");
+        object(() -> {
+            for (Withheld.Kind kind : Withheld.Kind.values()) {
+                json.writeNumberProperty(
+                        kind.name().toLowerCase(Locale.ROOT), sheet.withheld().getOrDefault(kind, 0));
+            }
+        });
+    }
+
     private void scope(GroupBalance balance) {
         json.writeStringProperty("scope", balance.scope());
         json.writeStringProperty("table", balance.table());
@@ -99,13 +142,34 @@ public final class ScanJson {
         json.writeNumberProperty("without_key", balance.withoutKey());
     }
 
+    private void arrival(Arrival arrival) {
+        json.writeStringProperty("table", arrival.table());
+        json.writeStringProperty("unit", arrival.unit());
+        json.writeStringProperty("month", arrival.month().toString());
+        json.writeNumberProperty("rows", arrival.rows());
+        json.writeNumberProperty("people", arrival.people());
+        if (arrival.expectedPeople() != null) {
+            json.writeNumberProperty("expected_people", arrival.expectedPeople());
+        }
+        if (arrival.rowsBefore() != null) {
+            json.writeNumberProperty("rows_before", arrival.rowsBefore());
+        }
+        json.writeStringProperty("hole", arrival.hole());
+    }
+
     private void rule(RuleOutcome outcome) {
         json.writeStringProperty("id", outcome.rule().id());
         json.writeNumberProperty("version", outcome.rule().version());
         json.writeStringProperty("title", outcome.rule().title());
         json.writeStringProperty("outcome", outcome.outcome().code());
         json.writeNumberProperty("findings", outcome.findings());
-        json.writeNumberProperty("looked_at", outcome.lookedAt());
+        json.writeNumberProperty("looked_at", outcome.rows().lookedAt());
+        json.writeNumberProperty("flagged_rows", outcome.rows().flagged());
+        json.writeNumberProperty("rejected_rows", outcome.rows().rejected());
+        json.writeNumberProperty("orphan_rows", outcome.rows().orphans());
+        json.writeBooleanProperty("suspect", outcome.rows().suspect());
+        json.writeStringProperty(
+                "suspicion", outcome.rows().suspect() ? "口径存疑：" + outcome.rows().suspicion() : null);
         json.writeStringProperty("reason", outcome.reason());
     }
 

@@ -40,33 +40,29 @@ class GateTest {
                 assertThatThrownBy(() -> gate.admit(step))
                         .isInstanceOf(Refusal.class)
                         .hasMessageContaining("请由他人办理");
-                assertThat(gate.open(step.on()))
-                        .extracting(Transition::action)
-                        .doesNotContain(row.action());
+                assertThat(gate.open(step.on())).extracting(Transition::action).doesNotContain(row.action());
             }
         }
     }
 
     @Test
     void anOwnerOfWhomOnlyTheNameIsKnownIsRecognised() {
-        Standing standing =
-                new Standing(CaseState.TO_REVIEW, "QH01", null, "李红", "P4", DUE, null, 1, null, 0);
+        Standing standing = new Standing(CaseState.TO_REVIEW, "QH01", null, "李红", "P4", DUE, null, 1, null, 0);
         assertThatThrownBy(() -> new Gate(standing, CLERK).admit(full(Action.CLOSE)))
                 .hasMessageContaining("整改责任人");
     }
 
     @Test
     void whoeverReportedItAsDoneDoesNotCloseIt() {
-        assertThatThrownBy(() ->
-                        new Gate(standing(CaseState.TO_REVIEW), clerk("P4")).admit(full(Action.CLOSE)))
+        assertThatThrownBy(() -> new Gate(standing(CaseState.TO_REVIEW), clerk("P4")).admit(full(Action.CLOSE)))
                 .hasMessageContaining("这次复查是您报请的");
     }
 
     @ParameterizedTest
     @CsvSource({"0, false, false", "1, false, true", "0, true, true"})
     void closingNeedsAProofOrAScanThatNoLongerFindsIt(int proofs, boolean gone, boolean closes) {
-        Standing standing = new Standing(
-                CaseState.TO_REVIEW, "P1", null, "P2", "P4", DUE, null, proofs, gone ? DUE : null, 0);
+        Standing standing =
+                new Standing(CaseState.TO_REVIEW, "P1", null, "P2", "P4", DUE, null, proofs, gone ? DUE : null, 0);
         Gate gate = new Gate(standing, CLERK);
         if (closes) {
             assertThat(gate.admit(full(Action.CLOSE)).transition().to()).isEqualTo(CaseState.CLOSED);

@@ -40,7 +40,9 @@ class StaffTest {
                 .map(line -> line.startsWith("#:") ? line.substring(2) : "#" + line)
                 .reduce("", (a, b) -> a + b + "\n");
         Staff staff = read(example);
-        assertThat(staff.byUser().values()).flatExtracting(Clerk::roles).contains(Role.RECORDER, Role.VERIFIER, Role.APPROVER);
+        assertThat(staff.byUser().values())
+                .flatExtracting(Clerk::roles)
+                .contains(Role.RECORDER, Role.VERIFIER, Role.APPROVER);
         assertThat(staff.terms()).isEqualTo(Terms.USUAL);
     }
 

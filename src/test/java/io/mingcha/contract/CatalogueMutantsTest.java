@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 @Tag("mutants")
 class CatalogueMutantsTest {
     private static final int WANTED_PERCENT = 90;
+    private static final int WANTED_OF_EACH = 75;
 
     @Test
     void examplesNoticeNineOfTenMutants() {
@@ -22,7 +23,10 @@ class CatalogueMutantsTest {
         List<MutantScore> scores = new ArrayList<>();
         new RuleMutants(book, book.rules(), Dictionary.withLedger(), RuleCache.none(), 2).score(scores::add);
         assertThat(scores)
-                .allSatisfy(score -> assertThat(score.faults()).as(score.rule()).isEmpty());
+                .allSatisfy(score -> assertThat(score.faults()).as(score.rule()).isEmpty())
+                .allSatisfy(score -> assertThat(score.reaches(WANTED_OF_EACH))
+                        .as(score.rule())
+                        .isTrue());
         int killed = scores.stream().mapToInt(MutantScore::killed).sum();
         int counted = scores.stream().mapToInt(MutantScore::counted).sum();
         assertThat(killed * 100)

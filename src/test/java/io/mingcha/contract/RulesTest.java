@@ -29,13 +29,14 @@ class RulesTest {
         Stream<DynamicNode> folder = Stream.of(dynamicTest(
                 RuleCheck.FOLDER,
                 () -> assertThat(contract.checkFolder(rule).faults()).isEmpty()));
-        return Stream.concat(
-                folder,
-                examples(contract, rule).stream()
-                        .map(example -> dynamicTest(
-                                example.name(),
-                                () -> assertThat(contract.check(rule, example).faults())
-                                        .isEmpty())));
+        Stream<DynamicNode> cases = examples(contract, rule).stream()
+                .map(example -> dynamicTest(
+                        example.name(),
+                        () -> assertThat(contract.check(rule, example).faults()).isEmpty()));
+        Stream<DynamicNode> figures = Stream.of(dynamicTest(
+                RuleCheck.FIGURES,
+                () -> assertThat(contract.checkFigures(rule).faults()).isEmpty()));
+        return Stream.of(folder, cases, figures).flatMap(nodes -> nodes);
     }
 
     private static List<Example> examples(RuleContract contract, Rule rule) {

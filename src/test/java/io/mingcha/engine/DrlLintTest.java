@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.mingcha.rule.Effective;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
 import io.mingcha.rule.Scope;
@@ -33,6 +34,11 @@ class DrlLintTest {
                         () -> assertThatThrownBy(() -> DrlLint.read(rule(line)))
                                 .isInstanceOf(RuleFaults.class)
                                 .hasMessageContaining(ID + "/rule.drl 第 ")));
+    }
+
+    @Test
+    void triesHundredsOfThem() {
+        assertThat(lines("hostile.txt").distinct()).hasSizeGreaterThanOrEqualTo(300);
     }
 
     @TestFactory
@@ -132,11 +138,12 @@ class DrlLintTest {
                 id,
                 1,
                 "试验",
+                "",
                 Scope.PERSON,
                 List.of(),
                 List.of(),
                 "attendance",
-                null,
+                Effective.ALWAYS,
                 Map.of(),
                 Map.of(),
                 List.of(),

@@ -93,7 +93,7 @@ class DataFolderTest {
                 .read();
         assertThat(Folder.notes(result))
                 .containsExactly(
-                        "other.xls 文件未按任何表命名，未读",
+                        "other.xls 文件未按任何表命名，也无法打开，未读：内容不是工作簿、网页，也不是以逗号或制表符分隔的文本，请另存为 xlsx",
                         "units 文件按表“单位”命名，但不支持这种格式，未读",
                         "units.docx 文件按表“单位”命名，但不支持这种格式，未读",
                         "~$考勤.xlsx 文件未按任何表命名，也无法打开，未读：不是 xlsx 工作簿，或文件已损坏、被截断、被加密",
@@ -106,7 +106,7 @@ class DataFolderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"考勤.xls", "attendance-2026.XLS"})
-    void anOldWorkbookOfATableStopsTheReading(String name) {
+    void whatIsNoWorkbookThoughItsNameSaysSoStopsTheReading(String name) {
         Folder folder = new Folder(root).with(name, "x");
         assertThatThrownBy(folder::read)
                 .isInstanceOf(UnreadableFileException.class)

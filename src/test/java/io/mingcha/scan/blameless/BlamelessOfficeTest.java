@@ -93,7 +93,7 @@ class BlamelessOfficeTest {
                             .isEmpty();
                     for (RuleOutcome outcome : result.outcomes()) {
                         assertThat(outcome.outcome()).as(outcome.rule().id()).isEqualTo(RuleOutcome.Outcome.CLEAN);
-                        LocalDate from = outcome.rule().effectiveFrom();
+                        LocalDate from = outcome.rule().effective().from();
                         if (outcome.rule().scope() != Scope.SCAN && (from == null || from.isBefore(asOf))) {
                             assertThat(outcome.lookedAt())
                                     .as(outcome.rule().id())
