@@ -143,8 +143,7 @@ class HouseTest {
             .resideOutsideOfPackage("io.mingcha.notice..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "com.deepoove..", "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..");
+            .resideInAnyPackage("com.deepoove..", "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..");
 
     @ArchTest
     static final ArchRule sqlOnlyWhereItIsAtHome = noClasses()

@@ -115,7 +115,12 @@ final class NoticeDraftCommand implements Callable<Integer> {
         Page page = Terminal.page(spec);
         page.heading((dryRun ? "会起草 " : "已起草 ") + plan.notices().size() + " 份文书"
                 + (dryRun ? "（没有记入台账，没有写文件）" : "，均为草稿，没有文号"));
-        TextTable table = new TextTable().name("草稿").column("文种").column("主送").column("标题").number("事项");
+        TextTable table = new TextTable()
+                .name("草稿")
+                .column("文种")
+                .column("主送")
+                .column("标题")
+                .number("事项");
         for (int i = 0; i < plan.notices().size(); i++) {
             DraftPlan.Planned each = plan.notices().get(i);
             table.row(

@@ -65,8 +65,8 @@ final class NoticeIssueCommand implements Callable<Integer> {
             List<NoticeEntry> wanted = wanted(ledger);
             if (dryRun) {
                 page.heading("会签发 " + wanted.size() + " 份文书（没有取文号，没有写文件）");
-                wanted.forEach(
-                        each -> page.line(2, each.draft() + "  " + NoticeKind.ofCode(each.kind()).chinese()));
+                wanted.forEach(each -> page.line(
+                        2, each.draft() + "  " + NoticeKind.ofCode(each.kind()).chinese()));
                 spec.commandLine().getOut().print(page);
                 return ExitCode.DONE;
             }

@@ -39,8 +39,7 @@ final class NoticeListCommand implements Callable<Integer> {
         try (Ledger ledger = options.open()) {
             ledger.read(reading -> {
                 reading.notices().each(each -> {
-                    NoticeDocument document =
-                            NoticeJson.read(reading.notices().document(each));
+                    NoticeDocument document = NoticeJson.read(reading.notices().document(each));
                     table.rowWithDetail(
                             each.voidReason() == null ? "" : "作废理由：" + each.voidReason(),
                             each.draft(),

@@ -69,8 +69,6 @@ final class NoticeOptions {
     /** The characters that no font of the PDF files had; empty where all were there. */
     String missing() {
         Set<String> missing = pdf == null ? Set.of() : new TreeSet<>(pdf.missing());
-        return missing.isEmpty()
-                ? ""
-                : "PDF 所用的字体里没有这些字，文中以编号代替：" + Named.some(missing) + "。" + Fonts.ADVICE;
+        return missing.isEmpty() ? "" : "PDF 所用的字体里没有这些字，文中以编号代替：" + Named.some(missing) + "。" + Fonts.ADVICE;
     }
 }

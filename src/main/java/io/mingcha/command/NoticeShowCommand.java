@@ -55,8 +55,8 @@ final class NoticeShowCommand implements Callable<Integer> {
         NoticeEntry entry = kept.entry();
         NoticeDocument document = kept.document();
         Page page = Terminal.page(spec);
-        page.heading(document.kind().chinese() + "  "
-                + (entry.number() == null ? entry.draft() : entry.number()) + "  " + entry.state().chinese());
+        page.heading(document.kind().chinese() + "  " + (entry.number() == null ? entry.draft() : entry.number()) + "  "
+                + entry.state().chinese());
         if (entry.voidReason() != null) {
             page.line(Paint.YELLOW, 0, "作废理由：" + entry.voidReason());
         }
@@ -64,10 +64,15 @@ final class NoticeShowCommand implements Callable<Integer> {
         if (!document.addressee().isEmpty()) {
             page.line(0, document.addressee() + "：");
         }
-        document.form().forEach(row -> page.entry(2, row.label(), 10, row.value().strip()));
+        document.form()
+                .forEach(row -> page.entry(2, row.label(), 10, row.value().strip()));
         document.body().forEach(paragraph -> page.line(2, paragraph.text()));
         page.blank().line(0, document.office() + "  " + document.dateShown());
-        page.blank().line(0, "附件：" + document.annexTitle() + "，" + document.evidence().size() + " 项");
+        page.blank()
+                .line(
+                        0,
+                        "附件：" + document.annexTitle() + "，"
+                                + document.evidence().size() + " 项");
         kept.seal().hashes().forEach((ending, hash) -> page.line(0, ending + " SHA-256 " + hash));
         if (out != null) {
             write(kept, page, out);

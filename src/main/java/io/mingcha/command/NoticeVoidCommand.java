@@ -40,9 +40,10 @@ final class NoticeVoidCommand implements Callable<Integer> {
             String number = entry.number();
             spec.commandLine()
                     .getOut()
-                    .println(number == null
-                            ? "草稿 " + entry.draft() + " 已作废。"
-                            : "文书 " + number + " 已作废，文号不再使用。已经送出的，请收回或另发更正。");
+                    .println(
+                            number == null
+                                    ? "草稿 " + entry.draft() + " 已作废。"
+                                    : "文书 " + number + " 已作废，文号不再使用。已经送出的，请收回或另发更正。");
         }
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;

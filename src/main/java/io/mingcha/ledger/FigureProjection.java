@@ -14,15 +14,17 @@ final class FigureProjection implements Projection {
     public void apply(Sql sql, Event event) {
         JsonNode body = event.content();
         if (event.kind() == EventKind.FIGURES) {
-            body.path("rules").properties().forEach(rule -> rule.getValue()
+            body.path("rules")
                     .properties()
-                    .forEach(kind -> sql.add(
-                            "insert into rule_figure (seq, rule, subject_kind, flagged, looked_at) values (?, ?, ?, ?, ?)",
-                            event.seq(),
-                            rule.getKey(),
-                            kind.getKey(),
-                            kind.getValue().path("flagged").longValue(),
-                            kind.getValue().path("looked_at").longValue())));
+                    .forEach(rule -> rule.getValue()
+                            .properties()
+                            .forEach(kind -> sql.add(
+                                    "insert into rule_figure (seq, rule, subject_kind, flagged, looked_at) values (?, ?, ?, ?, ?)",
+                                    event.seq(),
+                                    rule.getKey(),
+                                    kind.getKey(),
+                                    kind.getValue().path("flagged").longValue(),
+                                    kind.getValue().path("looked_at").longValue())));
         } else if (event.kind() == EventKind.HOLD_RELEASED) {
             sql.change(
                     "insert into hold_release (rule, figures_seq, released_by, reason) values (?, ?, ?, ?)",

@@ -10,8 +10,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The notices as they can be read. */
 public final class Notices {
-    private static final String COLUMNS = "n.draft, n.kind, n.state, n.drafted_by, n.drafted_on, n.drafted_seq, n.series,"
-            + " n.year, n.no, n.number, n.issued_by, n.issued_on, n.issued_seq, n.void_reason";
+    private static final String COLUMNS =
+            "n.draft, n.kind, n.state, n.drafted_by, n.drafted_on, n.drafted_seq, n.series,"
+                    + " n.year, n.no, n.number, n.issued_by, n.issued_on, n.issued_seq, n.void_reason";
 
     private final Sql sql;
 

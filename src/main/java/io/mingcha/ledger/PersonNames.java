@@ -27,9 +27,7 @@ public final class PersonNames {
      * @param unitId null where unknown
      */
     public record Named(
-            String id,
-            @Nullable String name,
-            @Nullable String unitId) {}
+            String id, @Nullable String name, @Nullable String unitId) {}
 
     /** Hands on all of them. */
     public void each(Consumer<Named> consumer) {

@@ -47,10 +47,8 @@ public final class RuleFigures {
                 ObjectNode kinds = rules.putObject(rule.id());
                 for (Subject.Kind kind : List.of(Subject.Kind.PERSON, Subject.Kind.UNIT)) {
                     kinds.putObject(kind.code())
-                            .put(
-                                    "flagged",
-                                    (long) flagged.getOrDefault(place(rule.id(), kind), Set.of())
-                                            .size())
+                            .put("flagged", (long) flagged.getOrDefault(place(rule.id(), kind), Set.of())
+                                    .size())
                             .put("looked_at", lookedAt(rule, kind));
                 }
             }
@@ -91,9 +89,7 @@ public final class RuleFigures {
     private static long ofRows(Rows rows, Subject.Kind kind) {
         Set<String> ids = new HashSet<>();
         for (Column column : rows.table().columns()) {
-            boolean own = kind == Subject.Kind.UNIT
-                    && rows.table().name().equals("units")
-                    && column.key();
+            boolean own = kind == Subject.Kind.UNIT && rows.table().name().equals("units") && column.key();
             if (own || kind.code().equals(column.refers())) {
                 BitSet texts = new BitSet();
                 for (int row = 0; row < rows.size(); row++) {
@@ -102,8 +98,9 @@ public final class RuleFigures {
                         texts.set((int) text);
                     }
                 }
-                texts.stream().forEach(text -> ids.addAll(List.of(
-                        rows.pool(column.index()).get(text).split(";"))));
+                texts.stream()
+                        .forEach(text -> ids.addAll(
+                                List.of(rows.pool(column.index()).get(text).split(";"))));
             }
         }
         return ids.size();

@@ -81,16 +81,25 @@ public final class Composer {
         words.put("subject", List.of(subject(first, masking)));
         words.put("count", List.of(String.valueOf(matters.size())));
         words.put("case_ids", List.of(matters.stream().map(Matter::caseId).collect(Collectors.joining("、"))));
-        words.put("facts", numbered(matters.stream().map(matter -> fact(matter, read)).toList()));
+        words.put(
+                "facts",
+                numbered(matters.stream().map(matter -> fact(matter, read)).toList()));
         words.put("problems", problems(matters, read));
         words.put("basis", numbered(basis(matters)));
-        words.put("demands", numbered(distinct(matters.stream().map(Matter::recommendation).toList())));
-        words.put("conclusions", numbered(distinct(
-                matters.stream().map(matter -> read.apply(matter.conclusion())).toList())));
-        words.put("decided_on", List.of(ChineseDate.of(matters.stream()
-                .map(Matter::decidedOn)
-                .max(Comparator.naturalOrder())
-                .orElseThrow())));
+        words.put(
+                "demands",
+                numbered(distinct(matters.stream().map(Matter::recommendation).toList())));
+        words.put(
+                "conclusions",
+                numbered(distinct(matters.stream()
+                        .map(matter -> read.apply(matter.conclusion()))
+                        .toList())));
+        words.put(
+                "decided_on",
+                List.of(ChineseDate.of(matters.stream()
+                        .map(Matter::decidedOn)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow())));
         words.put("evidence_count", List.of(String.valueOf(evidence.size())));
         words.put("earlier", List.of(earlier.isEmpty() ? "" : "，并曾以" + String.join("、", earlier) + "函告"));
         words.put("state_days", List.of(String.valueOf(settings.stateDays())));
@@ -107,8 +116,9 @@ public final class Composer {
         Subject subject = matter.subject();
         String name = subject.name();
         return switch (subject.kind()) {
-            case PERSON -> PlainText.of(name == null ? masking.id(String.valueOf(subject.id())) : masking.name(name))
-                    + "，" + PlainText.of(matter.unit());
+            case PERSON ->
+                PlainText.of(name == null ? masking.id(String.valueOf(subject.id())) : masking.name(name)) + "，"
+                        + PlainText.of(matter.unit());
             case UNIT, NONE -> PlainText.of(matter.unit());
         };
     }
@@ -123,9 +133,7 @@ public final class Composer {
         int no = 1;
         for (Matter matter : matters) {
             int last = no + matter.evidence().size() - 1;
-            String where = matter.evidence().isEmpty()
-                    ? ""
-                    : "证据见附件第" + no + (last > no ? "至" + last : "") + "项。";
+            String where = matter.evidence().isEmpty() ? "" : "证据见附件第" + no + (last > no ? "至" + last : "") + "项。";
             String basis = matter.basis().isEmpty() ? "" : "依据：" + String.join("；", matter.basis()) + "。";
             problems.add("（" + wording.topic(matter.topic()) + "）" + fact(matter, read) + basis + where);
             no = last + 1;
@@ -155,11 +163,9 @@ public final class Composer {
             for (Evidence evidence : matter.evidence()) {
                 Table table = dictionary.find(evidence.table());
                 String record = (table == null ? "线索" : table.title()) + " " + read.apply(evidence.key());
-                String source = evidence.file() == null
-                        ? "—"
-                        : read.apply(evidence.file()) + " 第" + evidence.row() + "行";
-                rows.add(new EvidenceRow(
-                        rows.size() + 1, matter.caseId(), record, source, EvidenceHash.of(evidence)));
+                String source =
+                        evidence.file() == null ? "—" : read.apply(evidence.file()) + " 第" + evidence.row() + "行";
+                rows.add(new EvidenceRow(rows.size() + 1, matter.caseId(), record, source, EvidenceHash.of(evidence)));
             }
         }
         return rows;

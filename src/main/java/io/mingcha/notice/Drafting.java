@@ -81,8 +81,7 @@ public final class Drafting {
             NoticeGroups groups = NoticeGroups.of(fresh(reading, matters, kind, leftOut), kind);
             leftOut.putAll(groups.leftOut());
             for (NoticeGroups.Group group : groups.groups()) {
-                List<String> ids =
-                        group.matters().stream().map(Matter::caseId).toList();
+                List<String> ids = group.matters().stream().map(Matter::caseId).toList();
                 notices.add(new DraftPlan.Planned(composer.draft(group, earlier(reading, ids)), ids));
             }
         }
@@ -97,13 +96,13 @@ public final class Drafting {
             Optional<NoticeKind> kind = asked == null ? NoticeKind.of(matter.ladder()) : Optional.of(asked);
             Optional<NoticeEntry> before = reading.notices().of(matter.caseId()).stream()
                     .filter(notice -> notice.state() != NoticeState.VOIDED)
-                    .filter(notice -> kind.isPresent() && notice.kind().equals(kind.get().code()))
+                    .filter(notice ->
+                            kind.isPresent() && notice.kind().equals(kind.get().code()))
                     .findFirst();
             if (before.isPresent()) {
                 String number = before.get().number();
                 leftOut.put(
-                        matter.caseId(),
-                        number == null ? "已有草稿 " + before.get().draft() : "已签发 " + number);
+                        matter.caseId(), number == null ? "已有草稿 " + before.get().draft() : "已签发 " + number);
             } else {
                 fresh.add(matter);
             }
@@ -122,8 +121,8 @@ public final class Drafting {
         for (String id : caseIds) {
             for (NoticeEntry notice : reading.notices().of(id)) {
                 String number = notice.number();
-                boolean out = notice.state() == NoticeState.ISSUED
-                        && !notice.kind().equals(NoticeKind.CLEARANCE.code());
+                boolean out =
+                        notice.state() == NoticeState.ISSUED && !notice.kind().equals(NoticeKind.CLEARANCE.code());
                 if (out && number != null && seen.add(number)) {
                     numbers.add(number);
                 }

@@ -19,6 +19,7 @@ final class FactSentence {
 
     private static String date(java.util.regex.MatchResult match) {
         String month = match.group(1) + "年" + Integer.parseInt(match.group(2)) + "月";
-        return Matcher.quoteReplacement(match.group(3) == null ? month : month + Integer.parseInt(match.group(3)) + "日");
+        return Matcher.quoteReplacement(
+                match.group(3) == null ? month : month + Integer.parseInt(match.group(3)) + "日");
     }
 }

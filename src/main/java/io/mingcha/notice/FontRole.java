@@ -8,7 +8,13 @@ import java.util.List;
  */
 public enum FontRole {
     /** Fangsong, the text. */
-    BODY("simfang.ttf", "仿宋_GB2312.ttf", "FangSong.ttf", "NotoSerifSC-Regular.ttf", "LXGWWenKai-Regular.ttf", "gbsn00lp.ttf"),
+    BODY(
+            "simfang.ttf",
+            "仿宋_GB2312.ttf",
+            "FangSong.ttf",
+            "NotoSerifSC-Regular.ttf",
+            "LXGWWenKai-Regular.ttf",
+            "gbsn00lp.ttf"),
     /** Xiaobiaosong, titles and the red head. */
     TITLE("FZXBSJW.TTF", "方正小标宋简体.ttf", "NotoSerifSC-Bold.ttf", "LXGWWenKai-Bold.ttf", "gbsn00lp.ttf"),
     /** Heiti, headings of the first level. */

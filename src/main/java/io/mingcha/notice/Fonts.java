@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The fonts that PDF files embed, read once. One thread at a time. */
 public final class Fonts {
     /** What to do where no font is there. */
-    public static final String ADVICE = "Debian、Ubuntu 请安装软件包 fonts-lxgw-wenkai；其他系统请在 notice.yaml 的 fonts 里写明 TrueType 字体文件。";
+    public static final String ADVICE =
+            "Debian、Ubuntu 请安装软件包 fonts-lxgw-wenkai；其他系统请在 notice.yaml 的 fonts 里写明 TrueType 字体文件。";
 
     private final Map<FontRole, TrueTypeFont> fonts = new EnumMap<>(FontRole.class);
     private final Map<FontRole, CmapLookup> characters = new EnumMap<>(FontRole.class);

@@ -39,8 +39,7 @@ final class Holds {
             List<OfScan> last = figures.last(rule, kind, belt.scans() + 1);
             if (!last.isEmpty()) {
                 OfScan now = last.get(0);
-                List<Long> before =
-                        last.stream().skip(1).map(OfScan::flagged).toList();
+                List<Long> before = last.stream().skip(1).map(OfScan::flagged).toList();
                 Optional<String> why = belt.held(new SafetyBelt.Figures(now.flagged(), now.lookedAt()), before);
                 if (why.isPresent() && !figures.released(rule, now.seq())) {
                     return Optional.of(new Held(rule, now.seq(), why.get()));

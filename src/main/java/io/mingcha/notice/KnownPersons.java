@@ -24,9 +24,7 @@ public final class KnownPersons {
      * @param unitId null where unknown
      */
     public record Person(
-            String id,
-            @Nullable String name,
-            @Nullable String unitId) {}
+            String id, @Nullable String name, @Nullable String unitId) {}
 
     /** @param persons all that the ledger has heard of */
     public KnownPersons(Collection<Person> persons) {

@@ -49,7 +49,8 @@ public final class NoticeDesk {
             List<Drafted> drafts = new ArrayList<>();
             for (DraftPlan.Planned each : plan.notices()) {
                 String draft = "D" + writing.notices().nextDraft();
-                ObjectNode body = body().put("draft", draft).put("kind", each.document().kind().code());
+                ObjectNode body = body().put("draft", draft)
+                        .put("kind", each.document().kind().code());
                 each.caseIds().forEach(body.putArray("cases")::add);
                 body.set("document", NoticeJson.tree(each.document()));
                 writing.append(EventKind.NOTICE_DRAFTED, null, body);
@@ -129,9 +130,7 @@ public final class NoticeDesk {
             writing.append(
                     EventKind.HOLD_RELEASED,
                     null,
-                    body().put("rule", rule)
-                            .put("figures", held.figuresSeq())
-                            .put("reason", reason.strip()));
+                    body().put("rule", rule).put("figures", held.figuresSeq()).put("reason", reason.strip()));
             return held.why();
         });
     }
@@ -147,8 +146,7 @@ public final class NoticeDesk {
     private void refuse(Writing writing, NoticeEntry entry) {
         if (entry.state() != NoticeState.DRAFT) {
             String number = entry.number();
-            throw new Refusal("文书 " + entry.draft() + " "
-                    + (number == null ? "已经作废" : "已经签发，文号 " + number) + "。");
+            throw new Refusal("文书 " + entry.draft() + " " + (number == null ? "已经作废" : "已经签发，文号 " + number) + "。");
         }
         if (entry.draftedBy().equals(clerk.actor())) {
             throw new Refusal("文书 " + entry.draft() + " 由您起草，须由另一位审批签发。");
@@ -187,7 +185,8 @@ public final class NoticeDesk {
                 .filter(clerk.roles()::contains)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(action + "由"
-                        + String.join("、", needed.stream().map(Role::chinese).toList()) + "办理；您是" + clerk.shown() + "。"));
+                        + String.join("、", needed.stream().map(Role::chinese).toList()) + "办理；您是" + clerk.shown()
+                        + "。"));
     }
 
     private static void words(String reason) {

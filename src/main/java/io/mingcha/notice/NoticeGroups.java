@@ -24,12 +24,9 @@ public record NoticeGroups(List<Group> groups, Map<String, String> leftOut) {
         Map<String, Group> groups = new TreeMap<>();
         Map<String, String> leftOut = new TreeMap<>();
         for (Matter matter : matters) {
-            Optional<NoticeKind> kind =
-                    asked == null ? NoticeKind.of(matter.ladder()) : Optional.of(asked);
+            Optional<NoticeKind> kind = asked == null ? NoticeKind.of(matter.ladder()) : Optional.of(asked);
             if (kind.isEmpty()) {
-                leftOut.put(
-                        matter.caseId(),
-                        "处置建议为“" + matter.ladder().chinese() + "”，不自动确定文书；需要发文的用 --kind 指定");
+                leftOut.put(matter.caseId(), "处置建议为“" + matter.ladder().chinese() + "”，不自动确定文书；需要发文的用 --kind 指定");
                 continue;
             }
             String key = key(kind.get(), matter);

@@ -24,8 +24,6 @@ public record NoticeSeal(Map<String, String> hashes) {
         if (issued == null) {
             return "";
         }
-        return issued.equals(EvidenceHash.sha256(bytes))
-                ? "，与签发时相同"
-                : "，内容出自台账，但排版与签发时不同（模板、字体或程序有变化），以签发时的文件为准";
+        return issued.equals(EvidenceHash.sha256(bytes)) ? "，与签发时相同" : "，内容出自台账，但排版与签发时不同（模板、字体或程序有变化），以签发时的文件为准";
     }
 }

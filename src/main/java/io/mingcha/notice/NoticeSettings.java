@@ -63,8 +63,7 @@ public record NoticeSettings(
             Map<FontRole, Path> fonts = new EnumMap<>(FontRole.class);
             YamlPlace given = root.find("fonts");
             if (given != null) {
-                given.entries()
-                        .forEach((role, place) -> fonts.put(role(role, place), Path.of(place.text())));
+                given.entries().forEach((role, place) -> fonts.put(role(role, place), Path.of(place.text())));
             }
             YamlPlace belt = root.get("belt");
             return new NoticeSettings(

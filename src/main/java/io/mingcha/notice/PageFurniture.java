@@ -114,7 +114,8 @@ final class PageFurniture {
         return Math.min(most, Math.floor((RIGHT - LEFT) * POINTS_PER_MM / characters));
     }
 
-    private void centre(PDPageContentStream page, FontRole role, double size, double middle, double baseline, String text)
+    private void centre(
+            PDPageContentStream page, FontRole role, double size, double middle, double baseline, String text)
             throws IOException {
         text(page, role, size, middle - width(role, size, text) / 2, baseline, text);
     }

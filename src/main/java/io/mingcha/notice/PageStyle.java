@@ -2,8 +2,7 @@ package io.mingcha.notice;
 
 /** The style sheet of PDF files, in the figures of GB/T 9704-2012: 22 lines of 28 characters in 156 by 225 millimetres. */
 final class PageStyle {
-    static final String CSS =
-            """
+    static final String CSS = """
             @page { size: 210mm 297mm; margin: 37mm 26mm 35mm 28mm; }
             body { margin: 0; font-family: body, rare; font-size: 16pt; line-height: 28.95pt; letter-spacing: -0.25pt;
                    orphans: 1; widows: 1; word-wrap: break-word; }

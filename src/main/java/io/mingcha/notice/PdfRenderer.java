@@ -8,7 +8,9 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,8 +45,13 @@ public final class PdfRenderer implements NoticeRenderer {
         try (PDDocument pdf = new PDDocument()) {
             Map<FontRole, PDType0Font> embedded = new EnumMap<>(FontRole.class);
             PdfRendererBuilder builder = new PdfRendererBuilder();
+            Map<Path, PDType0Font> byFile = new HashMap<>();
             for (FontRole role : FontRole.values()) {
-                PDType0Font font = PDType0Font.load(pdf, fonts.font(role), true);
+                PDType0Font font = byFile.get(fonts.file(role));
+                if (font == null) {
+                    font = PDType0Font.load(pdf, fonts.font(role), true);
+                    byFile.put(fonts.file(role), font);
+                }
                 embedded.put(role, font);
                 builder.useFont(new PDFontSupplier(font), role.family(), 400, FontStyle.NORMAL, true);
             }

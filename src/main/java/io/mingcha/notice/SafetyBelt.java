@@ -40,7 +40,9 @@ public record SafetyBelt(BigDecimal share, int least, int times, int scans) {
         long twiceMedian = last.get((scans - 1) / 2) + last.get(scans / 2);
         if (2 * now.flagged() > times * twiceMedian) {
             return Optional.of("涉及 " + now.flagged() + " 个对象，超过最近 " + scans + " 次扫描中位数 "
-                    + BigDecimal.valueOf(twiceMedian).divide(BigDecimal.valueOf(2)).toPlainString() + " 的 " + times + " 倍");
+                    + BigDecimal.valueOf(twiceMedian)
+                            .divide(BigDecimal.valueOf(2))
+                            .toPlainString() + " 的 " + times + " 倍");
         }
         return Optional.empty();
     }

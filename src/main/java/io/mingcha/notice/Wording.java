@@ -52,8 +52,10 @@ public final class Wording {
         if (kind.format() == NoticeFormat.FORM) {
             place.get("form").entries().forEach((label, value) -> form.add(new FormRow(label, value.cell())));
         }
-        String addressee = kind.format() == NoticeFormat.FORM ? "" : place.get("addressee").text();
-        return new Text(place.get("title").text(), addressee, form, place.get("body").texts());
+        String addressee =
+                kind.format() == NoticeFormat.FORM ? "" : place.get("addressee").text();
+        return new Text(
+                place.get("title").text(), addressee, form, place.get("body").texts());
     }
 
     /** What a topic of rules is called without judging anybody. */
@@ -96,8 +98,7 @@ public final class Wording {
     /** Fills the places once, so that braces in what is put there stay what they are. */
     private String filled(String line, NoticeKind kind, Map<String, List<String>> words) {
         return PLACE.matcher(line)
-                .replaceAll(place ->
-                        Matcher.quoteReplacement(String.join("\n", values(place.group(1), kind, words))));
+                .replaceAll(place -> Matcher.quoteReplacement(String.join("\n", values(place.group(1), kind, words))));
     }
 
     private List<String> values(String word, NoticeKind kind, Map<String, List<String>> words) {

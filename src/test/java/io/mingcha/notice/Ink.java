@@ -29,7 +29,12 @@ final class Ink {
     static List<Ink> of(Path pdf) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(pdf.toAbsolutePath().getParent(), "pages");
         Process process = new ProcessBuilder(
-                        "pdftoppm", "-r", String.valueOf(DOTS_PER_INCH), "-png", pdf.toString(), folder.resolve("p").toString())
+                        "pdftoppm",
+                        "-r",
+                        String.valueOf(DOTS_PER_INCH),
+                        "-png",
+                        pdf.toString(),
+                        folder.resolve("p").toString())
                 .inheritIO()
                 .start();
         if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {

@@ -33,7 +33,9 @@ final class IssuingProcess {
                 return null;
             });
             for (String draft : drafts) {
-                System.out.println(office.desk(ledger, NoticeLedger.APPROVER).issue(draft, word, files).number());
+                System.out.println(office.desk(ledger, NoticeLedger.APPROVER)
+                        .issue(draft, word, files)
+                        .number());
             }
         }
     }

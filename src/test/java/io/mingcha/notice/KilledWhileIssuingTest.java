@@ -57,8 +57,10 @@ class KilledWhileIssuingTest {
                 reading.notices().each(notices::add);
                 return null;
             });
-            assertThat(notices).extracting(NoticeEntry::no).containsExactlyInAnyOrderElementsOf(
-                    LongStream.rangeClosed(1, drafts).boxed().toList());
+            assertThat(notices)
+                    .extracting(NoticeEntry::no)
+                    .containsExactlyInAnyOrderElementsOf(
+                            LongStream.rangeClosed(1, drafts).boxed().toList());
             assertThat(notices).extracting(NoticeEntry::number).containsAll(acknowledged);
             for (NoticeEntry notice : notices) {
                 Path file = folder.resolve("out")

@@ -96,16 +96,27 @@ class LayoutTest {
         Stretch mark = red.get(0);
         assertThat(mark.from()).as("30 mm below the edge of the page").isCloseTo(30, MILLIMETRE);
         assertThat(red.get(1).from() - mark.to()).as("4 mm below the name").isCloseTo(4, within(1.3));
-        assertThat(red.get(1).length()).as("the upper line of the first pair is the thick one").isGreaterThan(red.get(2).length());
-        assertThat(red.get(4).length()).as("the lower line of the second pair is").isGreaterThan(red.get(3).length());
+        assertThat(red.get(1).length())
+                .as("the upper line of the first pair is the thick one")
+                .isGreaterThan(red.get(2).length());
+        assertThat(red.get(4).length())
+                .as("the lower line of the second pair is")
+                .isGreaterThan(red.get(3).length());
         assertThat(297 - red.get(4).to()).as("20 mm above the edge of the page").isCloseTo(20, MILLIMETRE);
-        Stretch line = page.columns(Ink.RED, 0, 210, red.get(1).from(), red.get(1).to()).get(0);
+        Stretch line = page.columns(
+                        Ink.RED, 0, 210, red.get(1).from(), red.get(1).to())
+                .get(0);
         assertThat(line.length()).as("170 mm").isCloseTo(170, MILLIMETRE);
         assertThat(line.middle()).isCloseTo(105, MILLIMETRE);
-        assertThat(page.rows(Ink.BLACK, 20, 190, 264, 274)).as("no page number on the first page").isEmpty();
+        assertThat(page.rows(Ink.BLACK, 20, 190, 264, 274))
+                .as("no page number on the first page")
+                .isEmpty();
         List<Stretch> black = page.rows(Ink.BLACK, 20, 190, 45, 262);
-        List<Stretch> number = page.columns(Ink.BLACK, 20, 195, black.get(0).from(), black.get(0).to());
-        assertThat(number.get(number.size() - 1).to()).as("the number ends at the right edge").isCloseTo(184, within(1.5));
+        List<Stretch> number = page.columns(
+                Ink.BLACK, 20, 195, black.get(0).from(), black.get(0).to());
+        assertThat(number.get(number.size() - 1).to())
+                .as("the number ends at the right edge")
+                .isCloseTo(184, within(1.5));
         assertThat(black.get(1).middle() - black.get(0).middle())
                 .as("two empty lines before the title")
                 .isCloseTo(3 * LINE, within(1.5));
@@ -118,11 +129,15 @@ class LayoutTest {
         List<Stretch> red = page.rows(Ink.RED, 0, 210, 0, 297);
         assertThat(red).hasSize(2);
         assertThat(red.get(0).from()).as("35 mm below the type area's edge").isCloseTo(37 + 35, MILLIMETRE);
-        Stretch line = page.columns(Ink.RED, 0, 210, red.get(1).from(), red.get(1).to()).get(0);
+        Stretch line = page.columns(
+                        Ink.RED, 0, 210, red.get(1).from(), red.get(1).to())
+                .get(0);
         assertThat(line.from()).isCloseTo(28, MILLIMETRE);
         assertThat(line.to()).isCloseTo(184, MILLIMETRE);
         List<Stretch> black = page.rows(Ink.BLACK, 20, 190, 90, 262);
-        assertThat(red.get(1).from() - black.get(0).to()).as("4 mm below the number").isCloseTo(4, MILLIMETRE);
+        assertThat(red.get(1).from() - black.get(0).to())
+                .as("4 mm below the number")
+                .isCloseTo(4, MILLIMETRE);
         assertThat(black.get(1).from() - red.get(1).to())
                 .as("two empty lines before the title")
                 .isBetween(2 * LINE - 2, 2 * LINE + 4);
@@ -138,8 +153,8 @@ class LayoutTest {
             List<Stretch> rows = pages.get(i).rows(Ink.BLACK, 20, 190, 264, 280);
             assertThat(rows).hasSize(1);
             assertThat(rows.get(0).middle()).as("7 mm below the type area").isCloseTo(262 + 7, MILLIMETRE);
-            List<Stretch> signs =
-                    pages.get(i).columns(Ink.BLACK, 20, 190, rows.get(0).from(), rows.get(0).to());
+            List<Stretch> signs = pages.get(i)
+                    .columns(Ink.BLACK, 20, 190, rows.get(0).from(), rows.get(0).to());
             double place = 14 * 25.4 / 72;
             if (i % 2 == 0) {
                 assertThat(signs.get(signs.size() - 1).to()).isCloseTo(184 - place, MILLIMETRE);

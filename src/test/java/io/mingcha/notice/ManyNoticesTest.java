@@ -55,9 +55,6 @@ class ManyNoticesTest {
         Runtime runtime = Runtime.getRuntime();
         System.out.printf(
                 "%d notices %s in %.1f s, heap %d MiB%n",
-                MANY,
-                what,
-                (System.nanoTime() - start) / 1e9,
-                (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+                MANY, what, (System.nanoTime() - start) / 1e9, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     }
 }

@@ -73,8 +73,8 @@ class NoticeDeskTest {
     @EnumSource(CaseState.class)
     void onlyWhatAPersonDecidedBecomesANotice(CaseState state) {
         late("p1", "2026-04-03", state);
-        boolean foundSo =
-                List.of(CaseState.CONFIRMED, CaseState.RECTIFYING, CaseState.TO_REVIEW).contains(state);
+        boolean foundSo = List.of(CaseState.CONFIRMED, CaseState.RECTIFYING, CaseState.TO_REVIEW)
+                .contains(state);
         boolean notSo = List.of(CaseState.CLEARED, CaseState.WITHDRAWN).contains(state);
         if (state == CaseState.WITHDRAWN || state == CaseState.TO_REVIEW) {
             return; // reached by way of others; told below
@@ -106,7 +106,8 @@ class NoticeDeskTest {
         late("p1", "2026-04-03", CaseState.CONFIRMED);
         late("p1", "2026-04-07", CaseState.CONFIRMED);
         late("p2", "2026-04-03", CaseState.CONFIRMED);
-        NoticeLedger.open(ledger, finding("attendance/early-leave", "p1@x", "F1", "p1", "人p1", "U1"), CaseState.CONFIRMED);
+        NoticeLedger.open(
+                ledger, finding("attendance/early-leave", "p1@x", "F1", "p1", "人p1", "U1"), CaseState.CONFIRMED);
         assertThat(draft(everything()).plan().notices())
                 .extracting(notice -> notice.caseIds().size())
                 .containsExactlyInAnyOrder(2, 1, 1);
@@ -147,11 +148,11 @@ class NoticeDeskTest {
         NoticeEntry issued = issue("D1");
         Path file = folder.resolve("out").resolve("谈话提醒函-青政服提〔2026〕1号.docx");
         assertThat(file).exists();
-        String hash = ledger.read(reading ->
-                reading.notices().files(issued).path("docx").stringValue());
+        String hash = ledger.read(
+                reading -> reading.notices().files(issued).path("docx").stringValue());
         assertThat(EvidenceHash.sha256(Files.readAllBytes(file))).isEqualTo(hash);
-        NoticeDocument kept = ledger.read(
-                reading -> NoticeJson.read(reading.notices().document(issued)));
+        NoticeDocument kept =
+                ledger.read(reading -> NoticeJson.read(reading.notices().document(issued)));
         assertThat(kept.number()).isEqualTo("青政服提〔2026〕1号");
         assertThat(kept.date()).isEqualTo("2026年5月6日");
         assertThat(EvidenceHash.sha256(WORD.get(0).render(kept))).isEqualTo(hash);

@@ -38,8 +38,7 @@ final class NoticeLedger {
         Files.writeString(settingsFile(), SETTINGS);
     }
 
-    static final String SETTINGS =
-            """
+    static final String SETTINGS = """
             office: 青禾县政务服务局
             contact: 联系人：督查考核科；电话：0000-0000000
             circulated_to: 各科室
@@ -98,10 +97,11 @@ final class NoticeLedger {
     static ObjectNode finding(String rule, String key, String ladder, String personId, String name, String unitId) {
         String subject = personId.isEmpty()
                 ? "{\"kind\":\"unit\",\"id\":\"%s\",\"name\":\"%s\",\"unit_id\":\"%s\"}".formatted(unitId, name, unitId)
-                : "{\"kind\":\"person\",\"id\":\"%s\",\"name\":\"%s\",\"unit_id\":\"%s\"}".formatted(personId, name, unitId);
+                : "{\"kind\":\"person\",\"id\":\"%s\",\"name\":\"%s\",\"unit_id\":\"%s\"}"
+                        .formatted(personId, name, unitId);
         String shown = name + "（" + (personId.isEmpty() ? unitId : personId) + "）";
-        return (ObjectNode) JSON.readTree(
-                """
+        return (ObjectNode)
+                JSON.readTree("""
                 {"id":"%s","rule":"%s","key":"%s","title":"迟到","severity":"general","grade":"direct","ladder":"%s",
                  "subject":%s,"date":"2026-04-03",
                  "summary":"比对发现%s2026-04-03上班打卡08:52:00，晚于应到岗时间08:30:00，请核实。",
@@ -109,8 +109,7 @@ final class NoticeLedger {
                               "cells":{"date":"2026-04-03","clock_in":"08:52:00"}}],
                  "basis":["003§六.17"],"recommendation":"提醒谈话，请本人说明当日情况。","self_reported":false,
                  "caveats":[],"params":{},"rule_version":1}
-                """
-                        .formatted(Assembler.id(rule, key), rule, key, ladder, subject, shown, key));
+                """.formatted(Assembler.id(rule, key), rule, key, ladder, subject, shown, key));
     }
 
     /** Opens a case and takes it to a state; gives its id. */

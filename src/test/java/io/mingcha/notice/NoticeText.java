@@ -30,11 +30,19 @@ final class NoticeText {
         text.append(form ? notice.numberShown() + "事项内容" : notice.addressee() + "：");
         notice.form().forEach(row -> text.append(row.label()).append(row.value()));
         notice.body().forEach(paragraph -> text.append(paragraph.text()));
-        text.append("附件：").append(notice.annexTitle()).append("（盖章）").append(notice.office()).append(notice.dateShown());
+        text.append("附件：")
+                .append(notice.annexTitle())
+                .append("（盖章）")
+                .append(notice.office())
+                .append(notice.dateShown());
         text.append("（").append(notice.contact()).append("）附件").append(notice.annexTitle());
         text.append("序号台账编号记录来源文件及行号校验值");
         for (EvidenceRow row : notice.evidence()) {
-            text.append(row.no()).append(row.caseId()).append(row.record()).append(row.source()).append(row.hash());
+            text.append(row.no())
+                    .append(row.caseId())
+                    .append(row.record())
+                    .append(row.source())
+                    .append(row.hash());
         }
         text.append(EvidenceHash.NOTE);
         if (document) {
@@ -58,7 +66,8 @@ final class NoticeText {
         StringBuilder text = new StringBuilder();
         for (IBodyElement element : elements) {
             if (element instanceof XWPFTable table) {
-                table.getRows().forEach(row -> row.getTableCells().forEach(cell -> text.append(text(cell.getBodyElements()))));
+                table.getRows()
+                        .forEach(row -> row.getTableCells().forEach(cell -> text.append(text(cell.getBodyElements()))));
             } else if (element instanceof XWPFParagraph paragraph) {
                 text.append(paragraph.getText());
             }

@@ -22,7 +22,8 @@ class SafetyBeltTest {
         "0, 0, false"
     })
     void holdsBeyondAShareOfThoseLookedAt(long flagged, long lookedAt, boolean held) {
-        assertThat(belt.held(new SafetyBelt.Figures(flagged, lookedAt), List.of()).isPresent())
+        assertThat(belt.held(new SafetyBelt.Figures(flagged, lookedAt), List.of())
+                        .isPresent())
                 .isEqualTo(held);
     }
 

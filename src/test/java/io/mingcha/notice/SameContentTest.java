@@ -37,7 +37,9 @@ class SameContentTest {
 
     /** Cells of a table whose lines stand side by side are read line by line from a PDF; all that is compared is what is said. */
     private static String letters(String text) {
-        return text.codePoints().sorted().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        return text.codePoints()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
@@ -87,8 +89,10 @@ class SameContentTest {
         Files.write(folder.resolve("letter.docx"), TemplateMaker.all().get("letter.docx"));
         Files.write(folder.resolve("约谈通知书.docx"), TemplateMaker.all().get("document.docx"));
         DocxRenderer docx = new DocxRenderer(folder);
-        assertThat(NoticeText.ofDocx(docx.render(Samples.saying(NoticeKind.INTERVIEW, "说明")))).contains("局文件");
-        assertThat(NoticeText.ofDocx(docx.render(Samples.saying(NoticeKind.REMINDER, "说明")))).doesNotContain("局文件");
+        assertThat(NoticeText.ofDocx(docx.render(Samples.saying(NoticeKind.INTERVIEW, "说明"))))
+                .contains("局文件");
+        assertThat(NoticeText.ofDocx(docx.render(Samples.saying(NoticeKind.REMINDER, "说明"))))
+                .doesNotContain("局文件");
     }
 
     @Test

@@ -61,7 +61,11 @@ final class Samples {
         body.add(new Paragraph(Level.TEXT, "口".repeat(26 + 28 * 49)));
         List<EvidenceRow> evidence = IntStream.rangeClosed(1, 3)
                 .mapToObj(i -> new EvidenceRow(
-                        i, "0f39f4a2e2d9029d5ff8", "考勤 P006@2026-04-0" + i, "考勤-2026-04.csv 第" + i + "行", "0123456789abcdef"))
+                        i,
+                        "0f39f4a2e2d9029d5ff8",
+                        "考勤 P006@2026-04-0" + i,
+                        "考勤-2026-04.csv 第" + i + "行",
+                        "0123456789abcdef"))
                 .toList();
         return with(notice, body, evidence);
     }

@@ -43,9 +43,17 @@ class ScopeTest {
         try (Ledger ledger = office.open()) {
             for (Person person : people()) {
                 ObjectNode finding = finding(
-                        "attendance/late-arrival", person.id() + "@2026-04-03", "F1", person.id(), person.name(), person.unit());
-                finding.put("summary", "比对发现" + person.name() + "（" + person.id() + "）迟到，同行有"
-                        + people().stream().map(Person::name).reduce("", (a, b) -> a + "、" + b) + "，审批人ZQ801，请核实。");
+                        "attendance/late-arrival",
+                        person.id() + "@2026-04-03",
+                        "F1",
+                        person.id(),
+                        person.name(),
+                        person.unit());
+                finding.put(
+                        "summary",
+                        "比对发现" + person.name() + "（" + person.id() + "）迟到，同行有"
+                                + people().stream().map(Person::name).reduce("", (a, b) -> a + "、" + b)
+                                + "，审批人ZQ801，请核实。");
                 ObjectNode evidence = (ObjectNode) finding.path("evidence").path(0);
                 evidence.put("file", "考勤-" + NAMES.get(0) + ".csv").put("key", person.id() + "@2026-04-03@ZQ803");
                 NoticeLedger.open(ledger, finding, state);
@@ -65,7 +73,8 @@ class ScopeTest {
                 for (Person person : people()) {
                     boolean inScope = switch (Reader.of(kind)) {
                         case SUBJECT -> subjects.contains(person);
-                        case OWN_UNIT -> subjects.stream().anyMatch(subject -> subject.unit().equals(person.unit()));
+                        case OWN_UNIT ->
+                            subjects.stream().anyMatch(subject -> subject.unit().equals(person.unit()));
                         case OTHERS -> false;
                     };
                     if (inScope) {

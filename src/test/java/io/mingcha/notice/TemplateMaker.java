@@ -1,6 +1,5 @@
 package io.mingcha.notice;
 
-import static io.mingcha.notice.WordParts.FANG;
 import static io.mingcha.notice.WordParts.HEI;
 import static io.mingcha.notice.WordParts.RED;
 import static io.mingcha.notice.WordParts.SONG;
@@ -50,32 +49,49 @@ final class TemplateMaker {
     private static byte[] letter() throws IOException {
         String mark = paragraph(
                 "GwPlain",
-                "<w:spacing w:before=\"" + twips(8.8) + "\" w:after=\"" + twips(3.7) + "\" w:line=\"800\" w:lineRule=\"exact\"/>"
-                        + "<w:ind w:left=\"" + twips(-8) + "\" w:right=\"" + twips(-6) + "\"/><w:jc w:val=\"center\"/>",
+                "<w:spacing w:before=\"" + twips(8.8) + "\" w:after=\"" + twips(3.7)
+                        + "\" w:line=\"800\" w:lineRule=\"exact\"/>" + "<w:ind w:left=\"" + twips(-8) + "\" w:right=\""
+                        + twips(-6) + "\"/><w:jc w:val=\"center\"/>",
                 run(SONG, 36, RED, "{{office}}"));
-        String lines = line(1, 20, 46.2, 170, 1.0) + line(2, 20, 47.3, 170, 0.35) + line(3, 20, 275.6, 170, 0.35)
+        String lines = line(1, 20, 46.2, 170, 1.0)
+                + line(2, 20, 47.3, 170, 0.35)
+                + line(3, 20, 275.6, 170, 0.35)
                 + line(4, 20, 276.7, 170, 1.0);
         String body = paragraph("GwPlain", "<w:jc w:val=\"right\"/>", run("{{number}}"))
-                + blank() + blank()
-                + head() + text() + signature() + note() + annex();
+                + blank()
+                + blank()
+                + head()
+                + text()
+                + signature()
+                + note()
+                + annex();
         return docx(draftMark(lines) + mark, draftMark(""), body, true);
     }
 
     /** 文件格式: 发文机关标志 35 mm below the type area's edge, the number and a red line of 156 mm below it. */
     private static byte[] document() throws IOException {
-        String body = blank() + blank() + blank()
+        String body = blank()
+                + blank()
+                + blank()
                 + paragraph(
                         "GwPlain",
                         exactly(60) + "<w:jc w:val=\"center\"/>",
                         run(SONG, 42, RED, "{{office}}") + run(SONG, 42, RED, "文件"))
-                + blank() + blank()
+                + blank()
+                + blank()
                 + paragraph(
                         "GwPlain",
-                        "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"7\" w:color=\"" + RED + "\"/></w:pBdr>"
-                                + "<w:jc w:val=\"center\"/>",
+                        "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"7\" w:color=\"" + RED
+                                + "\"/></w:pBdr>" + "<w:jc w:val=\"center\"/>",
                         run("{{number}}"))
-                + blank() + blank()
-                + head() + text() + signature() + note() + annex() + imprint();
+                + blank()
+                + blank()
+                + head()
+                + text()
+                + signature()
+                + note()
+                + annex()
+                + imprint();
         return docx(draftMark(""), draftMark(""), body, false);
     }
 
@@ -90,16 +106,16 @@ final class TemplateMaker {
                 + row(
                         "<w:trHeight w:val=\"" + twips(11) + "\"/>",
                         FORM,
-                        List.of(
-                                paragraph("GwCell", CENTRED, run("[label]")),
-                                paragraph("GwCell", "", run("[value]"))));
+                        List.of(paragraph("GwCell", CENTRED, run("[label]")), paragraph("GwCell", "", run("[value]"))));
         String body = paragraph("GwTitle", "", run("{{title}}"))
                 + blank()
                 + paragraph("GwPlain", "<w:jc w:val=\"right\"/>", run("{{number}}"))
                 + table(borders(" w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"000000\"", INSIDE), FORM, rows)
                 + paragraph("GwPlain", exactly(14), "")
                 + paragraph("GwBody", "", run("{{body}}"))
-                + signature() + note() + annex();
+                + signature()
+                + note()
+                + annex();
         return docx(draftMark(""), draftMark(""), body, false);
     }
 
@@ -128,7 +144,10 @@ final class TemplateMaker {
                 + blank()
                 + paragraph("GwPlain", "<w:keepNext/>" + onAxis, run("（盖章）"))
                 + paragraph("GwPlain", "<w:keepNext/>" + onAxis, run("{{office}}"))
-                + paragraph("GwPlain", "<w:ind w:rightChars=\"400\" w:right=\"1264\"/><w:jc w:val=\"right\"/>", run("{{date}}"));
+                + paragraph(
+                        "GwPlain",
+                        "<w:ind w:rightChars=\"400\" w:right=\"1264\"/><w:jc w:val=\"right\"/>",
+                        run("{{date}}"));
     }
 
     private static String note() {
@@ -178,7 +197,8 @@ final class TemplateMaker {
         String place = frame + "<w:pBdr>" + rule("top", 8) + rule("bottom", 8) + "</w:pBdr>";
         return paragraph("GwImprint", place, run("　抄送：") + run("{{copies}}") + run("。"))
                 + paragraph("GwImprintRule", place, THIN_RULE)
-                + paragraph("GwImprint", place, run("　") + run("{{office}}") + "<w:r><w:tab/></w:r>" + run("{{printedOn}}"))
+                + paragraph(
+                        "GwImprint", place, run("　") + run("{{office}}") + "<w:r><w:tab/></w:r>" + run("{{printedOn}}"))
                 + paragraph("GwPlain", exactly(1), "");
     }
 
@@ -186,11 +206,13 @@ final class TemplateMaker {
         return "<w:" + side + " w:val=\"single\" w:sz=\"" + eighths + "\" w:space=\"1\" w:color=\"000000\"/>";
     }
 
-    private static byte[] docx(String firstHeader, String header, String body, boolean firstPageApart) throws IOException {
-        String references = "<w:headerReference w:type=\"default\" r:id=\"rId1\"/><w:headerReference w:type=\"even\" r:id=\"rId2\"/>"
-                + (firstPageApart ? "<w:headerReference w:type=\"first\" r:id=\"rId3\"/>" : "")
-                + "<w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"even\" r:id=\"rId5\"/>"
-                + (firstPageApart ? "<w:footerReference w:type=\"first\" r:id=\"rId6\"/>" : "");
+    private static byte[] docx(String firstHeader, String header, String body, boolean firstPageApart)
+            throws IOException {
+        String references =
+                "<w:headerReference w:type=\"default\" r:id=\"rId1\"/><w:headerReference w:type=\"even\" r:id=\"rId2\"/>"
+                        + (firstPageApart ? "<w:headerReference w:type=\"first\" r:id=\"rId3\"/>" : "")
+                        + "<w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"even\" r:id=\"rId5\"/>"
+                        + (firstPageApart ? "<w:footerReference w:type=\"first\" r:id=\"rId6\"/>" : "");
         String section = "<w:sectPr>" + references
                 + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\""
                 + " w:header=\"" + twips(15) + "\" w:footer=\"" + twips(24.5) + "\" w:gutter=\"0\"/>"
@@ -205,8 +227,12 @@ final class TemplateMaker {
         parts.put("word/settings.xml", WordPackage.settings());
         parts.put("word/header1.xml", part("hdr", header));
         parts.put("word/header2.xml", part("hdr", header));
-        parts.put("word/footer1.xml", part("ftr", pageNumber("<w:ind w:rightChars=\"100\" w:right=\"280\"/><w:jc w:val=\"right\"/>")));
-        parts.put("word/footer2.xml", part("ftr", pageNumber("<w:ind w:leftChars=\"100\" w:left=\"280\"/><w:jc w:val=\"left\"/>")));
+        parts.put(
+                "word/footer1.xml",
+                part("ftr", pageNumber("<w:ind w:rightChars=\"100\" w:right=\"280\"/><w:jc w:val=\"right\"/>")));
+        parts.put(
+                "word/footer2.xml",
+                part("ftr", pageNumber("<w:ind w:leftChars=\"100\" w:left=\"280\"/><w:jc w:val=\"left\"/>")));
         if (firstPageApart) {
             parts.put("word/header3.xml", part("hdr", firstHeader));
             parts.put("word/footer3.xml", part("ftr", paragraph("GwPageNumber", "", "")));

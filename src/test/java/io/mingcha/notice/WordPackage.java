@@ -38,7 +38,9 @@ final class WordPackage {
                 + relationship("rId8", "settings", "settings.xml");
         return relationships(
                 firstPageApart
-                        ? all + relationship("rId3", "header", "header3.xml") + relationship("rId6", "footer", "footer3.xml")
+                        ? all
+                                + relationship("rId3", "header", "header3.xml")
+                                + relationship("rId6", "footer", "footer3.xml")
                         : all);
     }
 
@@ -49,7 +51,8 @@ final class WordPackage {
 
     private static String relationship(String id, String type, String target) {
         return "<Relationship Id=\"" + id
-                + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type + "\" Target=\""
+                + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type
+                + "\" Target=\""
                 + target + "\"/>";
     }
 
@@ -63,10 +66,12 @@ final class WordPackage {
     }
 
     static String styles() {
-        String defaults = "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\""
-                + " w:cs=\"Times New Roman\" w:eastAsia=\"" + FANG + "\"/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/>"
-                + "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
-                + "<w:pPrDefault><w:pPr><w:widowControl w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr></w:pPrDefault></w:docDefaults>";
+        String defaults =
+                "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\""
+                        + " w:cs=\"Times New Roman\" w:eastAsia=\"" + FANG
+                        + "\"/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/>"
+                        + "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
+                        + "<w:pPrDefault><w:pPr><w:widowControl w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr></w:pPrDefault></w:docDefaults>";
         return part(
                 "styles",
                 defaults
@@ -87,10 +92,10 @@ final class WordPackage {
     private static final String ON_GRID =
             "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"579\" w:lineRule=\"exact\"/>";
 
-    private static final String FREE =
-            "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>";
-    private static final String IMPRINT = "<w:tabs><w:tab w:val=\"right\" w:pos=\"8564\"/><w:tab w:val=\"right\" w:pos=\"8844\"/></w:tabs>"
-            + "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"480\" w:lineRule=\"exact\"/>";
+    private static final String FREE = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>";
+    private static final String IMPRINT =
+            "<w:tabs><w:tab w:val=\"right\" w:pos=\"8564\"/><w:tab w:val=\"right\" w:pos=\"8844\"/></w:tabs>"
+                    + "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"480\" w:lineRule=\"exact\"/>";
     private static final String INDENTED =
             "<w:ind w:firstLineChars=\"200\" w:firstLine=\"630\"/><w:jc w:val=\"both\"/>";
     /** A quarter of a point closer than the 16 points of the characters: 28 of them fill 156 mm. */
@@ -111,8 +116,10 @@ final class WordPackage {
     }
 
     private static String style(String id, String name, String paragraph, String font, String size, boolean standard) {
-        return "<w:style w:type=\"paragraph\"" + (standard ? " w:default=\"1\"" : " w:customStyle=\"1\"") + " w:styleId=\"" + id
+        return "<w:style w:type=\"paragraph\"" + (standard ? " w:default=\"1\"" : " w:customStyle=\"1\"")
+                + " w:styleId=\"" + id
                 + "\"><w:name w:val=\"" + name + "\"/>" + (standard ? "" : "<w:basedOn w:val=\"GwPlain\"/>")
-                + "<w:qFormat/><w:pPr>" + paragraph + "</w:pPr><w:rPr>" + font + (standard ? "<w:snapToGrid w:val=\"0\"/>" : "") + size + "</w:rPr></w:style>";
+                + "<w:qFormat/><w:pPr>" + paragraph + "</w:pPr><w:rPr>" + font
+                + (standard ? "<w:snapToGrid w:val=\"0\"/>" : "") + size + "</w:rPr></w:style>";
     }
 }

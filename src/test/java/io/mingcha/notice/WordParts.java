@@ -26,15 +26,13 @@ final class WordParts {
     }
 
     static String part(String root, String content) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:" + root + " " + NAMESPACES + ">" + content
-                + "</w:" + root + ">\n";
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:" + root + " " + NAMESPACES + ">"
+                + content + "</w:" + root + ">\n";
     }
 
     /** A run in a font and a size of its own; an empty font keeps that of the paragraph's style. */
     static String run(String font, double points, String colour, String text) {
-        String fonts = font.isEmpty()
-                ? ""
-                : "<w:rFonts w:hint=\"eastAsia\" w:eastAsia=\"" + font + "\"/>";
+        String fonts = font.isEmpty() ? "" : "<w:rFonts w:hint=\"eastAsia\" w:eastAsia=\"" + font + "\"/>";
         String size = points == 0
                 ? ""
                 : "<w:sz w:val=\"" + (int) (points * 2) + "\"/><w:szCs w:val=\"" + (int) (points * 2) + "\"/>";
@@ -68,11 +66,13 @@ final class WordParts {
                 + "<wp:positionH relativeFrom=\"page\"><wp:posOffset>" + Math.round(left * EMU_PER_MM)
                 + "</wp:posOffset></wp:positionH><wp:positionV relativeFrom=\"page\"><wp:posOffset>"
                 + Math.round(top * EMU_PER_MM) + "</wp:posOffset></wp:positionV><wp:extent cx=\""
-                + Math.round(width * EMU_PER_MM) + "\" cy=\"0\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:wrapNone/>"
+                + Math.round(width * EMU_PER_MM)
+                + "\" cy=\"0\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:wrapNone/>"
                 + "<wp:docPr id=\"" + id + "\" name=\"红线" + id
                 + "\"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\">"
                 + "<wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\""
-                + Math.round(width * EMU_PER_MM) + "\" cy=\"0\"/></a:xfrm><a:prstGeom prst=\"line\"><a:avLst/></a:prstGeom><a:ln w=\""
+                + Math.round(width * EMU_PER_MM)
+                + "\" cy=\"0\"/></a:xfrm><a:prstGeom prst=\"line\"><a:avLst/></a:prstGeom><a:ln w=\""
                 + Math.round(thickness * EMU_PER_MM) + "\"><a:solidFill><a:srgbClr val=\"" + RED
                 + "\"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor>"
                 + "</w:drawing></mc:Choice></mc:AlternateContent></w:r>";
@@ -87,8 +87,8 @@ final class WordParts {
     /** A table with thin lines whose columns have the given widths. */
     static String table(String properties, List<Double> widths, String rows) {
         StringBuilder grid = new StringBuilder();
-        widths.forEach(width ->
-                grid.append("<w:gridCol w:w=\"").append(twips(width)).append("\"/>"));
+        widths.forEach(
+                width -> grid.append("<w:gridCol w:w=\"").append(twips(width)).append("\"/>"));
         return "<w:tbl><w:tblPr>" + properties + "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>" + grid
                 + "</w:tblGrid>" + rows + "</w:tbl>";
     }
