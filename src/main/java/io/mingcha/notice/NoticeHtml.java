@@ -67,7 +67,7 @@ final class NoticeHtml {
         text(element(together, "div", "axis"), "（盖章）");
         text(element(together, "div", "axis"), notice.office());
         text(element(together, "div", "date"), notice.dateShown());
-        block(Level.TEXT.name(), "（" + notice.contact() + "）");
+        text(element(together, "div", Level.TEXT.name()), "（" + notice.contact() + "）");
     }
 
     private void form(List<FormRow> rows) {

@@ -30,7 +30,7 @@ final class PageStyle {
             .after-form { height: 14pt; }
             table.evidence { font-size: 9pt; line-height: 12pt; table-layout: fixed; }
             table.evidence th { font-family: heading, rare; text-align: center; }
-            .c0 { width: 6%; } .c1 { width: 24%; } .c2 { width: 28%; } .c3 { width: 22%; } .c4 { width: 20%; }
+            .c0 { width: 8%; } .c1 { width: 26%; } .c2 { width: 25%; } .c3 { width: 19%; } .c4 { width: 22%; }
             .note { font-size: 9pt; line-height: 13pt; letter-spacing: 0; }
             """;
 

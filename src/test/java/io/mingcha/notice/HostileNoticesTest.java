@@ -80,8 +80,12 @@ class HostileNoticesTest {
         }
     }
 
-    /** As a text is read out of a PDF, where ligatures and forms of a character are the characters they stand for. */
+    /**
+     * As a text is read out of a PDF, where ligatures and forms of a character are the characters they stand for. Marks on
+     * a letter are read in whatever order they lie, so they are left out.
+     */
     private static String read(String text) {
-        return NoticeText.squeezed(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        return NoticeText.squeezed(Normalizer.normalize(plain, Normalizer.Form.NFKC));
     }
 }

@@ -31,7 +31,7 @@ import java.util.zip.ZipOutputStream;
 final class TemplateMaker {
     private static final String CENTRED = "<w:ind w:firstLine=\"0\" w:firstLineChars=\"0\"/><w:jc w:val=\"center\"/>";
     private static final double TYPE_AREA = 156;
-    private static final List<Double> ANNEX = List.of(11.0, 36.0, 46.0, 35.0, 28.0);
+    private static final List<Double> ANNEX = List.of(11.0, 39.0, 42.0, 32.0, 32.0);
     private static final List<Double> FORM = List.of(36.0, 120.0);
 
     private TemplateMaker() {}
@@ -146,12 +146,12 @@ final class TemplateMaker {
                 + paragraph("GwPlain", "<w:keepNext/>" + onAxis, run("{{office}}"))
                 + paragraph(
                         "GwPlain",
-                        "<w:ind w:rightChars=\"400\" w:right=\"1264\"/><w:jc w:val=\"right\"/>",
+                        "<w:keepNext/><w:ind w:rightChars=\"400\" w:right=\"1264\"/><w:jc w:val=\"right\"/>",
                         run("{{date}}"));
     }
 
     private static String note() {
-        return paragraph("GwBody", "", run("（") + run("{{contact}}") + run("）"));
+        return paragraph("GwBody", "<w:keepLines/>", run("（") + run("{{contact}}") + run("）"));
     }
 
     private static String annex() {
