@@ -63,6 +63,8 @@ class HouseTest {
             .definedBy("io.mingcha.page..")
             .optionalLayer("ledger")
             .definedBy("io.mingcha.ledger..")
+            .layer("notice")
+            .definedBy("io.mingcha.notice..")
             .layer("command")
             .definedBy("io.mingcha.command..")
             .layer("main")
@@ -104,6 +106,8 @@ class HouseTest {
                     "dictionary", "table", "intake", "calendar", "rule", "fact", "finding", "engine", "scan")
             .whereLayer("report")
             .mayOnlyAccessLayers("dictionary", "table", "intake", "rule", "finding", "scan")
+            .whereLayer("notice")
+            .mayOnlyAccessLayers("dictionary", "table", "calendar", "rule", "finding", "ledger", "casework")
             .whereLayer("main")
             .mayOnlyAccessLayers("command")
             .because("a row is read, becomes a fact, is judged, and nothing flows back");
@@ -136,6 +140,14 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule wordAndPdfOnlyInNotice = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.mingcha.notice..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.deepoove..", "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..");
 
     @ArchTest
     static final ArchRule sqlOnlyWhereItIsAtHome = noClasses()

@@ -5,6 +5,7 @@ import io.mingcha.casework.Refusal;
 import io.mingcha.engine.RuleFaults;
 import io.mingcha.intake.UnreadableFileException;
 import io.mingcha.ledger.LedgerFault;
+import io.mingcha.notice.NoticeFault;
 import io.mingcha.pack.PackRefused;
 import io.mingcha.rule.RuleFault;
 import io.mingcha.source.ProfileFault;
@@ -40,7 +41,7 @@ final class Failures {
     }
 
     private static int status(Throwable fault, PrintWriter err) {
-        if (fault instanceof WrongUsage || fault instanceof Refusal) {
+        if (fault instanceof WrongUsage || fault instanceof Refusal || fault instanceof NoticeFault) {
             err.println(fault.getMessage());
             return ExitCode.USAGE;
         }

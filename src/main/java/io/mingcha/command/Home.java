@@ -45,6 +45,18 @@ final class Home {
         return (home == null ? Path.of("conf") : home.resolve("conf")).resolve("staff.yaml");
     }
 
+    /** What the office says of itself and of its notices; beside the working folder's rules without a launcher. */
+    static Path notice() {
+        Path home = home();
+        return (home == null ? Path.of("conf") : home.resolve("conf")).resolve("notice.yaml");
+    }
+
+    /** The templates of notices; the source tree's where the program was not started by its launcher. */
+    static Path templates() {
+        Path home = home();
+        return home == null ? Path.of("src", "main", "dist", "templates") : home.resolve("templates");
+    }
+
     /** The statutory workdays with the years that the site added. */
     static WorkCalendar.Builder workCalendar() {
         WorkCalendar.Builder calendar = WorkCalendar.builder();

@@ -8,6 +8,7 @@ import io.mingcha.ledger.Ledger;
 import io.mingcha.ledger.LedgerUrl;
 import io.mingcha.ledger.Patience;
 import io.mingcha.ledger.Role;
+import io.mingcha.ledger.RuleFigures;
 import io.mingcha.ledger.ScanInput;
 import io.mingcha.ledger.Stamp;
 import io.mingcha.rule.Parameters;
@@ -83,7 +84,9 @@ final class LedgerEntry implements AutoCloseable {
         return opened.write(stamp, writing -> {
             held.hold(writing);
             SiteListing.append(writing, result.intake().dataset());
-            return input.enter(writing);
+            Entered entered = input.enter(writing);
+            RuleFigures.enter(writing, result);
+            return entered;
         });
     }
 

@@ -3,6 +3,7 @@ package io.mingcha.command;
 import io.mingcha.intake.DataTemplates;
 import io.mingcha.ledger.Head;
 import io.mingcha.ledger.LedgerUrl;
+import io.mingcha.notice.NoticeKind;
 import io.mingcha.rule.Scope;
 import io.mingcha.rule.Severity;
 import java.io.PrintWriter;
@@ -16,7 +17,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "mingcha",
         description = "明察：机关作风纪律合规检查。读入考勤、接待、报销、任务等记录，按规则比对，给出待核实的线索。",
-        subcommands = {ScanCommand.class, CheckCommand.class, RulesCommand.class, DataCommand.class, LedgerCommand.class
+        subcommands = {
+            ScanCommand.class,
+            CheckCommand.class,
+            RulesCommand.class,
+            DataCommand.class,
+            LedgerCommand.class,
+            NoticeCommand.class
         },
         mixinStandardHelpOptions = true,
         customSynopsis = "mingcha 命令 [选项]",
@@ -77,6 +84,7 @@ public final class MingchaCommand {
                 .registerConverter(Severity.class, Words::severity)
                 .registerConverter(Format.class, Words.oneOf(Format.class))
                 .registerConverter(LedgerFormat.class, Words.oneOf(LedgerFormat.class))
+                .registerConverter(NoticeKind.class, NoticeWords::kind)
                 .registerConverter(Scope.class, Words.oneOf(Scope.class))
                 .registerConverter(DataTemplates.Format.class, Words.oneOf(DataTemplates.Format.class))
                 .setOut(out)

@@ -37,7 +37,17 @@ public enum EventKind {
     /** An exception was taken back; body: id, reason. */
     WAIVER_ENDED("撤回报备"),
     /** Who heads which unit, or which days are workdays, changed in the office's own tables; body: units, days. */
-    SITE_LISTED("单位名册");
+    SITE_LISTED("单位名册"),
+    /** What a scan's rules looked at and flagged; body: as_of, rules. */
+    FIGURES("扫描数量"),
+    /** A notice was drafted; body: draft, kind, cases, document. */
+    NOTICE_DRAFTED("起草文书"),
+    /** A draft got its number and is fixed; body: draft, series, year, no, number, document, files. */
+    NOTICE_ISSUED("签发文书"),
+    /** A draft was thrown away or a number declared void; body: draft, reason. */
+    NOTICE_VOIDED("作废文书"),
+    /** A rule with figures out of the ordinary may be acted on; body: rule, figures, reason. */
+    HOLD_RELEASED("放行");
 
     private final String chinese;
 

@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings a ledger's schema up to what this program knows. Flyway is started only where something is to be done. */
 final class Migrations {
     /** The number of the last file in the folder {@code migration}. */
-    static final int LATEST = 10;
+    static final int LATEST = 20;
 
     private static final String HISTORY = "flyway_schema_history";
     private static final int TRIES = 5;

@@ -12,7 +12,9 @@ final class Projections {
             new ReplyProjection(),
             new AttachmentProjection(),
             new WaiverProjection(),
-            new SiteProjection());
+            new SiteProjection(),
+            new NoticeProjection(),
+            new FigureProjection());
 
     private Projections() {}
 

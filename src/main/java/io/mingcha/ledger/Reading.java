@@ -30,6 +30,21 @@ public class Reading {
         return head;
     }
 
+    /** The notices, from draft to number. */
+    public Notices notices() {
+        return new Notices(sql);
+    }
+
+    /** How much rules flagged, scan by scan. */
+    public Figures figures() {
+        return new Figures(sql);
+    }
+
+    /** The persons that the last scan's tables named. */
+    public PersonNames personNames() {
+        return new PersonNames(sql);
+    }
+
     /** How cases are being put right. */
     public Handlings handlings() {
         return new Handlings(sql);

@@ -24,13 +24,18 @@ public final class Masking {
     private static final int SHORTEST_NAME_IN_TEXT = 2;
 
     private final boolean on;
-    private final Set<String> names = new HashSet<>();
-    private final Set<String> ids = new HashSet<>();
+    private final Set<String> names;
+    private final Set<String> ids;
+    private final Set<String> spared;
     /** How long the names and ids are that begin with a character, the longest first. */
-    private final Map<Character, int[]> lengths = new HashMap<>();
+    private final Map<Character, int[]> lengths;
 
     private Masking(boolean on, Collection<String> names, Collection<String> ids) {
         this.on = on;
+        this.names = new HashSet<>();
+        this.ids = new HashSet<>();
+        this.spared = Set.of();
+        this.lengths = new HashMap<>();
         for (String name : names) {
             if (name.codePointCount(0, name.length()) >= SHORTEST_NAME_IN_TEXT) {
                 this.names.add(name);
@@ -40,6 +45,14 @@ public final class Masking {
         this.ids.remove("");
         this.names.forEach(this::addLength);
         this.ids.forEach(this::addLength);
+    }
+
+    private Masking(Masking whole, Set<String> spared) {
+        this.on = whole.on;
+        this.names = whole.names;
+        this.ids = whole.ids;
+        this.lengths = whole.lengths;
+        this.spared = Set.copyOf(spared);
     }
 
     /** Hides nothing, for documents that only those who verify will read. */
@@ -86,6 +99,11 @@ public final class Masking {
                         .sorted()
                         .map(length -> -length)
                         .toArray());
+    }
+
+    /** This masking, sparing some names and ids in texts: those of a reader's scope. */
+    public Masking sparing(Set<String> words) {
+        return new Masking(this, words);
     }
 
     /** Whether it hides anybody. */
@@ -142,6 +160,9 @@ public final class Masking {
 
     private boolean isPerson(String text, int at, int end) {
         String word = text.substring(at, end);
+        if (spared.contains(word)) {
+            return false;
+        }
         if (names.contains(word)) {
             return standsAlone(text, at, end);
         }

@@ -1,0 +1,37 @@
+package io.mingcha.notice;
+
+import com.deepoove.poi.XWPFTemplate;
+import com.deepoove.poi.policy.RenderPolicy;
+import com.deepoove.poi.template.ElementTemplate;
+import com.deepoove.poi.template.run.RunTemplate;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.xmlbeans.XmlCursor;
+
+/** Puts the paragraphs of the body where the tag stands, each in the template's style for its level. */
+final class BodyPolicy implements RenderPolicy {
+    @Override
+    public void render(ElementTemplate tag, Object data, XWPFTemplate template) {
+        XWPFDocument document = template.getXWPFDocument();
+        XWPFParagraph place = (XWPFParagraph) ((RunTemplate) tag).getRun().getParent();
+        for (Object each : (List<?>) data) {
+            Paragraph paragraph = (Paragraph) each;
+            try (XmlCursor cursor = place.getCTP().newCursor()) {
+                XWPFParagraph set = document.insertNewParagraph(cursor);
+                set.setStyle(style(document, paragraph.level()));
+                set.createRun().setText(paragraph.text());
+            }
+        }
+        document.removeBodyElement(document.getPosOfParagraph(place));
+    }
+
+    private static String style(XWPFDocument document, Level level) {
+        XWPFStyle style = document.getStyles().getStyleWithName(level.style());
+        if (style == null) {
+            throw new NoticeFault("模板里没有名为“" + level.style() + "”的段落样式。");
+        }
+        return style.getStyleId();
+    }
+}
