@@ -52,6 +52,7 @@ public record NoticeSettings(
     public static NoticeSettings read(Path file) {
         try {
             YamlPlace root = YamlPlace.read(file);
+            String office = root.get("office").text();
             Map<NoticeKind, String> series = new EnumMap<>(NoticeKind.class);
             for (NoticeKind kind : NoticeKind.values()) {
                 series.put(kind, root.get("series").get(kind.chinese()).text());
@@ -67,7 +68,7 @@ public record NoticeSettings(
             }
             YamlPlace belt = root.get("belt");
             return new NoticeSettings(
-                    root.get("office").text(),
+                    office,
                     series,
                     root.get("contact").text(),
                     root.get("circulated_to").text(),
