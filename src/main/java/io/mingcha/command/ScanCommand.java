@@ -55,6 +55,7 @@ final class ScanCommand implements Callable<Integer> {
 
     @Mixin
     private Attendant attendant = new Attendant();
+
     @Option(names = "--time-rules", description = "在 scan.json 中写入各规则的估计用时；抽取部分数据逐条规则再比对一遍，扫描略慢")
     private boolean timeRules;
 
@@ -98,7 +99,8 @@ final class ScanCommand implements Callable<Integer> {
             ScanResult result = scan.run(intake, asOf, reported, judging);
             stopwatch.start("write");
             attendant.stage("write", RunCounts.of(result));
-            Scanned scanned = new Scanned(result, input.converted(), input.admitted(), stopwatch, clock == null ? Map.of() : clock.millis());
+            Scanned scanned = new Scanned(
+                    result, input.converted(), input.admitted(), stopwatch, clock == null ? Map.of() : clock.millis());
             List<String> faults = Balance.faults(result);
             Entered entered = null;
             AfterScan after = null;

@@ -77,12 +77,7 @@ final class ScanFiles implements AutoCloseable {
         versions.putAll(scanned.rules().versions());
         try (OutputStream scan = Files.newOutputStream(aside.resolve(SCAN))) {
             ScanJson.write(
-                    scan,
-                    result,
-                    converted,
-                    versions,
-                    scanned.stopwatch().millis(),
-                    scanned.ruleMillis());
+                    scan, result, converted, versions, scanned.stopwatch().millis(), scanned.ruleMillis());
         }
     }
 

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param stopwatch how long it took
  * @param ruleMillis what each rule takes, by its id; empty where that was not asked
  */
-record Scanned(ScanResult result, @Nullable Converted converted, Admitted rules, Stopwatch stopwatch, Map<String, Long> ruleMillis) {}
+record Scanned(
+        ScanResult result,
+        @Nullable Converted converted,
+        Admitted rules,
+        Stopwatch stopwatch,
+        Map<String, Long> ruleMillis) {}

@@ -87,7 +87,8 @@ public final class Intake {
             String note = found.notes().stream().map(Note::text).findFirst().orElse("没有可读的工作表");
             throw new UnreadableFileException(file.name(), note);
         }
-        TableReading reading = new TableReading(table, null, found.parts(), List.of(), PIECES_AHEAD, IntakeListener.NONE);
+        TableReading reading =
+                new TableReading(table, null, found.parts(), List.of(), PIECES_AHEAD, IntakeListener.NONE);
         reading.alone();
         return merged(List.of(reading.result()), new ArrayList<>(found.notes()), Set.of());
     }

@@ -159,7 +159,8 @@ public final class Scan {
     }
 
     private static List<Groups> scopes(Office office) {
-        List<Function<Office, Groups>> scopes = List.of(PersonGroups::new, UnitGroups::new, InvoiceGroups::new, LedgerGroups::new);
+        List<Function<Office, Groups>> scopes =
+                List.of(PersonGroups::new, UnitGroups::new, InvoiceGroups::new, LedgerGroups::new);
         return scopes.parallelStream().map(scope -> scope.apply(office)).toList();
     }
 

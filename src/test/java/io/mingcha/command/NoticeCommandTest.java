@@ -48,17 +48,13 @@ class NoticeCommandTest {
         Files.writeString(data.resolve("考勤.csv"), "工号,日期,上班打卡时间,下班打卡时间\np1,2026-03-05,08:36,17:40\n");
         Files.writeString(data.resolve("请假.csv"), "请假单号,工号,请假类型,开始日期,结束日期,审批状态\n");
         Files.writeString(data.resolve("外出.csv"), "外出单号,工号,类型,开始日期,结束日期,审批状态\n");
-        Files.writeString(
-                folder.resolve("staff.yaml"),
-                """
+        Files.writeString(folder.resolve("staff.yaml"), """
                 staff:
                     luru: {person: c1, name: 王录, roles: [录入]}
                     hecha: {person: c2, name: 李核, roles: [核查]}
                     shenpi: {person: c3, name: 赵审, roles: [审批]}
                 """);
-        Files.writeString(
-                folder.resolve("notice.yaml"),
-                """
+        Files.writeString(folder.resolve("notice.yaml"), """
                 office: 青禾县政务服务局
                 contact: 联系人：督查考核科
                 circulated_to: 各科室
@@ -73,8 +69,18 @@ class NoticeCommandTest {
                 """);
         String ledger = "sqlite:" + folder.resolve("l.db");
         Run scan = run(
-                "root", "scan", "--data", data.toString(), "--as-of", "2026-03-31", "--out",
-                folder.resolve("结果").toString(), "--rule", "attendance/late-arrival", "--ledger", ledger);
+                "root",
+                "scan",
+                "--data",
+                data.toString(),
+                "--as-of",
+                "2026-03-31",
+                "--out",
+                folder.resolve("结果").toString(),
+                "--rule",
+                "attendance/late-arrival",
+                "--ledger",
+                ledger);
         assertThat(scan.status()).as(scan.err()).isZero();
         String findings = Files.readString(folder.resolve("结果").resolve("findings.jsonl"));
         caseId = findings.substring(7, 27);
@@ -82,14 +88,25 @@ class NoticeCommandTest {
 
     private void confirm() {
         Run confirmed = run(
-                "hecha", "ledger", "transition", caseId, "属实", "--reason", "已核对", "--ledger",
+                "hecha",
+                "ledger",
+                "transition",
+                caseId,
+                "属实",
+                "--reason",
+                "已核对",
+                "--ledger",
                 "sqlite:" + folder.resolve("l.db"));
         assertThat(confirmed.status()).as(confirmed.err()).isZero();
     }
 
     private String[] draft(String... more) {
         return Stream.concat(
-                        Stream.of("draft", "--settings", folder.resolve("notice.yaml").toString()), Stream.of(more))
+                        Stream.of(
+                                "draft",
+                                "--settings",
+                                folder.resolve("notice.yaml").toString()),
+                        Stream.of(more))
                 .toArray(String[]::new);
     }
 
@@ -124,7 +141,8 @@ class NoticeCommandTest {
                 "nobody", "show", "青提〔2026〕1号", "--settings", settings, "--formats", "docx", "--out", out.toString());
         assertThat(shown.out()).contains("周㛃同志", "与签发时相同");
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
-        assertThat(notice("shenpi", "void", "D1", "--settings", settings, "--reason", "主送有误").out())
+        assertThat(notice("shenpi", "void", "D1", "--settings", settings, "--reason", "主送有误")
+                        .out())
                 .contains("文号不再使用");
         assertThat(notice("luru", "list").out()).contains("作废", "主送有误");
     }
