@@ -68,6 +68,12 @@ final class LedgerDocument {
     private static Masking masking(People people, List<CaseFile> files) {
         Set<String> ids = new HashSet<>(people.persons().keySet());
         Set<String> known = new HashSet<>(people.persons().values());
+        addConcerned(files, known, ids);
+        return Masking.of(known, ids);
+    }
+
+    /** Adds who has to do with cases: by name where a ledger that was taken over has no ids, else by id. */
+    static void addConcerned(List<CaseFile> files, Set<String> known, Set<String> ids) {
         for (CaseFile file : files) {
             for (String id : new String[] {
                 file.personId(),
@@ -80,7 +86,6 @@ final class LedgerDocument {
                 }
             }
         }
-        return Masking.of(known, ids);
     }
 
     void write(LedgerFormat format, @Nullable Path out, CommandSpec spec) throws IOException {

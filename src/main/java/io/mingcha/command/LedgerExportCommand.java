@@ -51,7 +51,7 @@ final class LedgerExportCommand implements Callable<Integer> {
             var terms = options.staff().terms();
             var today = options.session().today();
             List<CaseFile> files =
-                    filter.of(ledger.read(reading -> new CaseFiles(reading).all()), today, terms, calendar);
+                    filter.of(ledger, ledger.read(reading -> new CaseFiles(reading).all()), today, terms, calendar);
             new LedgerDocument(ledger, options.people(ledger), files, today, terms, calendar, names)
                     .write(format, out, spec);
             return ExitCode.DONE;

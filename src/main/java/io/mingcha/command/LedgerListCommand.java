@@ -49,7 +49,7 @@ final class LedgerListCommand implements Callable<Integer> {
             var terms = options.staff().terms();
             var today = options.session().today();
             People people = options.people(ledger);
-            List<CaseFile> shown = filter.of(all, today, terms, calendar);
+            List<CaseFile> shown = filter.of(ledger, all, today, terms, calendar);
             if (format == LedgerFormat.JSON && out == null) {
                 spec.commandLine().getOut().print(new CaseJson(today, terms, calendar).text(shown));
                 spec.commandLine().getOut().flush();

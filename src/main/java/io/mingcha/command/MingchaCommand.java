@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             RulesCommand.class,
             DataCommand.class,
             LedgerCommand.class,
-            NoticeCommand.class
+            NoticeCommand.class,
+            ReportCommand.class
         },
         mixinStandardHelpOptions = true,
         customSynopsis = "mingcha 命令 [选项]",
@@ -84,6 +85,7 @@ public final class MingchaCommand {
                 .registerConverter(Severity.class, Words::severity)
                 .registerConverter(Format.class, Words.oneOf(Format.class))
                 .registerConverter(LedgerFormat.class, Words.oneOf(LedgerFormat.class))
+                .registerConverter(BriefFiles.Form.class, Words.oneOf(BriefFiles.Form.class))
                 .registerConverter(NoticeKind.class, NoticeWords::kind)
                 .registerConverter(Scope.class, Words.oneOf(Scope.class))
                 .registerConverter(DataTemplates.Format.class, Words.oneOf(DataTemplates.Format.class))

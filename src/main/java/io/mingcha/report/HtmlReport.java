@@ -203,7 +203,7 @@ public final class HtmlReport {
         html.line();
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the program");
@@ -214,7 +214,7 @@ public final class HtmlReport {
         }
     }
 
-    private static String digest(String own) {
+    static String digest(String own) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(own.getBytes(StandardCharsets.UTF_8));
             return "sha256-" + Base64.getEncoder().encodeToString(digest);
