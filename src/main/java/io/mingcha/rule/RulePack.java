@@ -32,7 +32,6 @@ public final class RulePack {
     private final SortedMap<String, Path> files;
     private final Set<String> names;
     private final Map<String, byte[]> read = new HashMap<>();
-    private final Map<String, String> digests = new HashMap<>();
 
     private RulePack(Path folder, SortedMap<String, Path> files) {
         this.folder = folder;

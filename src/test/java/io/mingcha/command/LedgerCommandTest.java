@@ -78,9 +78,9 @@ class LedgerCommandTest {
 
         Run verified = ledger("verify");
         assertThat(verified.status()).isZero();
-        assertThat(verified.out()).contains("校验无误：7 条记录首尾相接", "没有给出存在台账之外的链尾");
+        assertThat(verified.out()).contains("校验无误：10 条记录首尾相接", "没有给出存在台账之外的链尾");
         String head = ledger("head").out().strip();
-        assertThat(ledger("verify", "--head", head).out()).contains("第 7 号及以前与给出的链尾一致");
+        assertThat(ledger("verify", "--head", head).out()).contains("第 10 号及以前与给出的链尾一致");
     }
 
     @Test
