@@ -99,13 +99,7 @@ final class Looked {
         for (Looked other : new HashSet<>(joins.stream().map(Join::of).toList())) {
             List<Fact> others = before.get(other);
             if (others != null) {
-                List<Join> with =
-                        joins.stream().filter(join -> join.of() == other).toList();
-                Set<List<Object>> texts = new HashSet<>();
-                others.forEach(fact -> texts.add(texts(with, Join::theirs, fact)));
-                left = left.stream()
-                        .filter(fact -> texts.contains(texts(with, Join::own, fact)))
-                        .toList();
+                left = joined(left, other, others);
             }
         }
         for (Counted counted : counts) {
@@ -117,13 +111,7 @@ final class Looked {
     private List<Fact> joined(List<Fact> facts, Looked other, List<Fact> others) {
         List<Join> with = joins.stream().filter(join -> join.of() == other).toList();
         Set<List<Object>> texts = new HashSet<>();
-        try {
-            others.forEach(fact -> texts.add(texts(with, Join::theirs, fact)));
-        } catch (RuntimeException e) {
-            // A fact that other conditions of its pattern shut out need not answer; what is not known restricts
-            // nothing.
-            return facts;
-        }
+        others.forEach(fact -> texts.add(texts(with, Join::theirs, fact)));
         return facts.stream()
                 .filter(fact -> texts.contains(texts(with, Join::own, fact)))
                 .toList();

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 public final class Participant implements Fact {
     private final Reception reception;
     private final Attendance.Whose whose;
+    private final boolean host;
 
-    Participant(Reception reception, Attendance.Whose whose) {
+    Participant(Reception reception, Attendance.Whose whose, boolean host) {
         this.reception = reception;
         this.whose = whose;
+        this.host = host;
     }
 
     @Override
@@ -37,7 +39,7 @@ public final class Participant implements Fact {
 
     /** Whether the person was the host. */
     public boolean host() {
-        return reception.hostId().equals(whose.personId());
+        return host;
     }
 
     /** Whether the person is in the persons table. */

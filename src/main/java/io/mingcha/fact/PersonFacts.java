@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the facts of one person, or of the rows that name nobody. */
 final class PersonFacts {
+    private static final int UNKNOWN = -2;
+
     private final Office office;
     private final PersonTables tables;
     private final int group;
@@ -48,11 +50,7 @@ final class PersonFacts {
         if (sink.wants(SpotCheck.class)) {
             tables.spotChecks.forEach(group, (check, row) -> sink.accept(check.read(row, cover, slots)));
         }
-        if (sink.wants(Participant.class)) {
-            tables.receptions.forEach(
-                    group,
-                    (reception, row) -> sink.accept(new Participant(reception.read(row, office.offices()), whose)));
-        }
+        receptions(sink);
         if (sink.wants(Gift.class)) {
             tables.gifts.forEach(group, (gift, row) -> sink.accept(gift.read(row)));
         }
@@ -85,6 +83,17 @@ final class PersonFacts {
             }
         });
         gathering.months().forEach(sink::accept);
+    }
+
+    private void receptions(FactSink sink) {
+        if (sink.wants(Participant.class)) {
+            int[] host = {UNKNOWN};
+            tables.receptions.forEach(group, (reception, row) -> {
+                host[0] = host[0] == UNKNOWN ? reception.hostNumber(personId) : host[0];
+                sink.accept(
+                        new Participant(reception.read(row, office.offices()), whose, reception.isHost(row, host[0])));
+            });
+        }
     }
 
     private void expenses(FactSink sink) {

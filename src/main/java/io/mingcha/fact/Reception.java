@@ -200,6 +200,16 @@ public final class Reception implements Fact {
             return new Reception(this, row, offices);
         }
 
+        /** The number that a person has among the hosts; -1 for somebody who never was one. */
+        int hostNumber(String personId) {
+            return view.rows().pool(hostId.index()).find(personId);
+        }
+
+        /** Whether somebody of a number among the hosts was the host. */
+        boolean isHost(int row, int hostNumber) {
+            return view.rows().value(hostId.index(), row) == hostNumber;
+        }
+
         /** Who was there, by row, as groups. */
         ReceptionGroups groups(ToIntFunction<String> groupOf) {
             return new ReceptionGroups(view, hostId, attendees, groupOf);

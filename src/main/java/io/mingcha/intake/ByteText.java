@@ -6,12 +6,16 @@ import io.mingcha.table.Rows;
 import io.mingcha.table.TextPool;
 
 /**
- * Texts and identifiers as programs write them. One that the pool knew when the piece of file was begun is stored as its
- * number, a new one as the place where it lies, to be numbered when it is its turn.
+ * Texts and identifiers as programs write them, first as the places where they lie. Those that the pool knew when the piece
+ * of file was begun then get their numbers; new ones are numbered when the piece takes its turn.
  */
 final class ByteText implements ByteForm {
     private static final int LENGTH_BITS = 21;
     private static final int MOST_BYTES = 3;
+    /** So many searches are begun before the first is gone on with. */
+    private static final int BLOCK = 64;
+
+    private static final int SKIPPED = 15;
 
     private final ColumnType type;
     /** How many characters the longest word has that stands for none. */
@@ -19,6 +23,9 @@ final class ByteText implements ByteForm {
 
     private TextPool.Snapshot known;
     private int last = -1;
+    private int skip;
+    private final long[] searches = new long[BLOCK];
+    private final int[] rows = new int[BLOCK];
 
     ByteText(Column column, TextPool.Snapshot known) {
         this.type = column.type();
@@ -33,20 +40,61 @@ final class ByteText implements ByteForm {
 
     @Override
     public long read(byte[] bytes, int from, int to) {
-        return mayBeUnusual(bytes, from, to) ? UNUSUAL : place(bytes, from, to);
+        return mayBeUnusual(bytes, from, to) ? UNUSUAL : place(from, to);
     }
 
-    /** The number of a text, or the place where it lies. */
-    long place(byte[] bytes, int from, int to) {
-        // A table often names the same ones in the same order again and again.
-        int number = known.is(last + 1, bytes, from, to)
-                ? last + 1
-                : known.is(last, bytes, from, to) ? last : known.find(bytes, from, to);
-        if (number >= 0) {
-            last = number;
-            return number;
-        }
+    /** The place where a text lies. */
+    static long place(int from, int to) {
         return -1 - ((long) from << LENGTH_BITS | (to - from));
+    }
+
+    private static int from(long placed) {
+        return (int) ((-1 - placed) >>> LENGTH_BITS);
+    }
+
+    private static int to(long placed) {
+        return from(placed) + (int) ((-1 - placed) & ((1 << LENGTH_BITS) - 1));
+    }
+
+    /** Gives the texts of a column the numbers that are known, block by block. */
+    void recognise(long[] values, int count, byte[] bytes) {
+        for (int block = 0; block < count; block += BLOCK) {
+            if (skip > 0) {
+                skip--;
+            } else {
+                recognise(values, block, Math.min(block + BLOCK, count), bytes);
+            }
+        }
+    }
+
+    private void recognise(long[] values, int start, int end, byte[] bytes) {
+        int open = 0;
+        for (int row = start; row < end; row++) {
+            long placed = values[row];
+            if (placed < 0 && placed != Rows.BLANK) {
+                // A table often names the same ones in the same order again and again.
+                if (known.is(last + 1, bytes, from(placed), to(placed))) {
+                    values[row] = ++last;
+                } else if (known.is(last, bytes, from(placed), to(placed))) {
+                    values[row] = last;
+                } else {
+                    searches[open] = known.first(bytes, from(placed), to(placed));
+                    rows[open++] = row;
+                }
+            }
+        }
+        int found = 0;
+        for (int i = 0; i < open; i++) {
+            long placed = values[rows[i]];
+            int number = known.find(searches[i], bytes, from(placed), to(placed));
+            if (number >= 0) {
+                values[rows[i]] = number;
+                last = number;
+                found++;
+            }
+        }
+        // Of a column whose texts are nearly all new, few blocks are looked at.
+        skip = open > BLOCK / 2 && found < open / 8 ? SKIPPED : 0;
     }
 
     /** The number of what {@link #place} gave. */
@@ -54,9 +102,7 @@ final class ByteText implements ByteForm {
         if (placed >= 0 || placed == Rows.BLANK) {
             return placed;
         }
-        long place = -1 - placed;
-        int from = (int) (place >>> LENGTH_BITS);
-        return pool.add(bytes, from, from + (int) (place & ((1 << LENGTH_BITS) - 1)));
+        return pool.add(bytes, from(placed), to(placed));
     }
 
     /** Whether it may be trimmed, folded, put in order or stand for none. */

@@ -91,6 +91,13 @@ final class PlainCells {
         return value == ByteForm.UNUSUAL ? careful(column, from, to) : value;
     }
 
+    /** Gives the texts of a column the numbers that are known; see {@link ByteText}. */
+    void recognise(int column, long[] values, int count) {
+        if (usual[column] instanceof ByteText text) {
+            text.recognise(values, count, bytes);
+        }
+    }
+
     private static boolean isBlank(byte letter) {
         return letter >= 0 && (letter <= ' ' || letter == 0x7F);
     }
@@ -106,9 +113,7 @@ final class PlainCells {
             unknownWord = false;
             long value = careful[column].read(cells, 0);
             boolean placed = value != Rows.BLANK && usual[column] instanceof ByteText;
-            return unknownWord
-                    ? ODD
-                    : placed ? ((ByteText) usual[column]).place(bytes, used - (int) value, used) : value;
+            return unknownWord ? ODD : placed ? ByteText.place(used - (int) value, used) : value;
         } catch (CellFault e) {
             return ODD;
         }

@@ -73,6 +73,9 @@ final class PlainRows {
             at = end + 1;
             line++;
         }
+        for (int column = 0; column < values.length; column++) {
+            cells.recognise(column, values[column], rows.size());
+        }
         return line;
     }
 

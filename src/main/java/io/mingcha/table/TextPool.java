@@ -93,9 +93,25 @@ public final class TextPool {
 
         /** The number of the text in {@code utf8} from {@code from} up to {@code to}; -1 where it was not there. */
         public int find(byte[] utf8, int from, int to) {
+            return find(first(utf8, from, to), utf8, from, to);
+        }
+
+        /**
+         * Where the search for a text begins. To begin the search for many texts before going on with any lets the memory
+         * fetch their places side by side.
+         *
+         * @return a slot, and the number in it, which may be that of another text, or negative
+         */
+        public long first(byte[] utf8, int from, int to) {
+            int slot = Utf8Hash.of(utf8, from, to) & (slots.length - 1);
+            return (long) slot << Integer.SIZE | (slots[slot] & 0xFFFFFFFFL);
+        }
+
+        /** Goes on with a search that {@link #first} began. */
+        public int find(long first, byte[] utf8, int from, int to) {
             int mask = slots.length - 1;
-            int slot = Utf8Hash.of(utf8, from, to) & mask;
-            for (int number = slots[slot]; number >= 0; number = slots[slot]) {
+            int slot = (int) (first >>> Integer.SIZE);
+            for (int number = (int) first; number >= 0; number = slots[slot]) {
                 if (is(number, utf8, from, to)) {
                     return number;
                 }
