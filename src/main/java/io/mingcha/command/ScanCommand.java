@@ -108,15 +108,15 @@ final class ScanCommand implements Callable<Integer> {
                 if (faults.isEmpty()) {
                     entered = ledger.enter(result, input.parameters(), input.restricted(), Session.of(spec));
                 }
+                files.publish();
                 if (entered != null) {
                     after = ledger.after(
                             result,
                             scan,
                             input.admitted().book(),
                             Session.of(spec).today());
-                    files.add(after.findings());
+                    files.publish(after.findings());
                 }
-                files.publish();
             }
             progress.close();
             ScanSummary summary = new ScanSummary(scanned, dictionary, faults, Terminal.page(spec));

@@ -81,12 +81,7 @@ final class ScanFiles implements AutoCloseable {
         }
     }
 
-    /** Adds what the rules over the ledger found. */
-    void add(List<Finding> ofLedger) throws IOException {
-        FindingJson.writeLines(aside.resolve(LEDGER_FINDINGS), ofLedger);
-    }
-
-    /** Moves the files into place. */
+    /** Moves the files into place, with nothing else between them and the ledger's commit. */
     void publish() throws IOException {
         for (String name : NAMES) {
             Path written = aside.resolve(name);
@@ -97,6 +92,14 @@ final class ScanFiles implements AutoCloseable {
                 Files.deleteIfExists(out.resolve(name));
             }
         }
+    }
+
+    /** Puts beside them what the rules over the ledger find once the scan is entered. */
+    void publish(List<Finding> ofLedger) throws IOException {
+        Path written = aside.resolve(LEDGER_FINDINGS);
+        FindingJson.writeLines(written, ofLedger);
+        ownerOnly(written);
+        Files.move(written, out.resolve(LEDGER_FINDINGS), StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override
