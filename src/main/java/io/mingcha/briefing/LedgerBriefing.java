@@ -106,10 +106,10 @@ public final class LedgerBriefing {
                     Cell.of(light.chinese()),
                     new Cell(
                             count(file -> light(file) == light).text(),
-                            words.note(today + " 整改中和待复查的事项中亮" + light.chinese() + "灯的；不计已报备的。当日运行得到同样的事项。", command))));
+                            words.note(
+                                    today + " 整改中和待复查的事项中亮" + light.chinese() + "灯的；不计已报备的。当日运行得到同样的事项。", command))));
         }
-        List<Column> columns =
-                List.of(new Column("灯", false, Brief.NO_NOTE), new Column("件数", true, Brief.NO_NOTE));
+        List<Column> columns = List.of(new Column("灯", false, Brief.NO_NOTE), new Column("件数", true, Brief.NO_NOTE));
         return new Brief.Section("二、时限", List.of(), List.of(new Brief.Table("有整改时限的事项", columns, rows)));
     }
 
@@ -120,7 +120,9 @@ public final class LedgerBriefing {
     private Brief.Section units() {
         Map<String, List<CaseFile>> byUnit = counted.stream()
                 .collect(Collectors.groupingBy(
-                        file -> file.matter().unitId() == null ? "" : file.matter().unitId(),
+                        file -> file.matter().unitId() == null
+                                ? ""
+                                : file.matter().unitId(),
                         TreeMap::new,
                         Collectors.toList()));
         List<Column> columns = new ArrayList<>(List.of(new Column("单位", false, Brief.NO_NOTE)));
@@ -128,8 +130,8 @@ public final class LedgerBriefing {
             columns.add(new Column(state.chinese(), true, Brief.NO_NOTE));
         }
         List<List<Cell>> rows = byUnit.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        (Map.Entry<String, List<CaseFile>> entry) -> -entry.getValue().size()))
+                .sorted(Comparator.comparing((Map.Entry<String, List<CaseFile>> entry) ->
+                        -entry.getValue().size()))
                 .limit(MOST_ROWS)
                 .map(entry -> {
                     String unit = entry.getKey();
@@ -149,7 +151,8 @@ public final class LedgerBriefing {
     private Brief.Section overdue() {
         List<CaseFile> red = counted.stream()
                 .filter(file -> light(file) == Light.RED)
-                .sorted(Comparator.comparing((CaseFile file) -> String.valueOf(file.handling().dueOn()))
+                .sorted(Comparator.comparing((CaseFile file) ->
+                                String.valueOf(file.handling().dueOn()))
                         .thenComparing(file -> file.matter().id()))
                 .toList();
         List<Column> columns = new ArrayList<>();
