@@ -65,7 +65,7 @@ public final class LedgerBriefing {
     public Brief compose() {
         return new Brief(
                 "整改台账情况",
-                today + " · 台账链尾 " + head,
+                "截至 " + today,
                 words.statements(),
                 List.of(states(), lights(), units(), overdue(), exceptions()),
                 words.notes());
@@ -76,13 +76,18 @@ public final class LedgerBriefing {
         for (Severity severity : Severity.values()) {
             columns.add(new Column(severity.chinese(), true, Brief.NO_NOTE));
         }
-        columns.add(new Column("合计", true, Brief.NO_NOTE));
+        int note = words.note(
+                "台账里的全部事项，不计已报备的。各行的数另加 --state 和该行的状态，各程度的数另加 --severity 和该列的程度。", "mingcha ledger list --counted");
+        columns.add(new Column("合计", true, note));
         List<List<Cell>> rows = new ArrayList<>();
         for (CaseState state : CaseState.values()) {
             rows.add(bySeverity(state.chinese(), file -> file.state() == state));
         }
         rows.add(bySeverity("合计", file -> true));
-        return new Brief.Section("一、状态与程度", List.of(), List.of(new Brief.Table("单位：件；不含已报备的", columns, rows)));
+        return new Brief.Section(
+                "一、状态与程度",
+                List.of("台账链尾 " + head + "；此后记入台账的不在内。"),
+                List.of(new Brief.Table("单位：件；不含已报备的", columns, rows)));
     }
 
     private List<Cell> bySeverity(String title, Predicate<CaseFile> which) {

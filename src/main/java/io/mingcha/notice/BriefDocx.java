@@ -124,7 +124,9 @@ public final class BriefDocx {
     }
 
     private void table(Brief.Table content) {
-        run(paragraph(ParagraphAlignment.LEFT, 0), content.caption(), KAI, SMALL);
+        XWPFParagraph caption = paragraph(ParagraphAlignment.LEFT, 0);
+        caption.setKeepNext(true);
+        run(caption, content.caption(), KAI, SMALL);
         List<Brief.Column> columns = content.columns();
         XWPFTable table = document.createTable(1, columns.size());
         table.setWidth(twips(TYPE_AREA_MM).intValue());

@@ -217,7 +217,8 @@ class ReportCommandTest {
         String html = Files.readString(folder.resolve("报送/台账情况-2026-04-01.html"));
         assertThat(rows(html))
                 .contains("待核实 1 2 1 0 4", "整改中 0 1 0 0 1", "已销号 0 1 0 0 1", "不属实 0 0 1 0 1", "合计 1 4 2 0 7", "红 1");
-        assertThat(listed(command(html, "3"))).isEqualTo(1);
+        assertThat(listed(command(html, "1") + " --state 待核实 --severity 一般")).isEqualTo(2);
+        assertThat(listed(command(html, "4"))).isEqualTo(1);
         assertThat(html).contains("2026-03-20").doesNotContain("张三").doesNotContain("P013");
     }
 
