@@ -141,7 +141,7 @@ public final class PeriodBriefing {
         }
         CaseQuery query = period.query(STANDING);
         Map<String, List<CaseFile>> byRule = figures.matters(query).stream()
-                .filter(file -> file.matter().unitId() != null)
+                .filter(file -> file.matter().unitId() != null && !countsFindings(file))
                 .collect(Collectors.groupingBy(file -> file.matter().rule(), TreeMap::new, Collectors.toList()));
         List<List<Cell>> rows = new ArrayList<>();
         byRule.forEach((rule, files) -> {
@@ -163,7 +163,16 @@ public final class PeriodBriefing {
                 new Column("规则", false, Brief.NO_NOTE),
                 new Column("单位数", true, note),
                 new Column("件数", true, note));
-        return section("三、共性问题（举一反三）", rows, "同一事项涉及 " + least + " 个以上单位（含）的", columns, "");
+        return new Brief.Section(
+                "三、共性问题（举一反三）",
+                List.of("不分程度，按期内新增未否定的事项统计；由其他线索累计而成的事项不再计入。"),
+                List.of(new Brief.Table("同一事项涉及 " + least + " 个以上单位（含）的", columns, rows)));
+    }
+
+    /** Whether its rule counts what other rules found, so that it would count twice here. */
+    private boolean countsFindings(CaseFile file) {
+        Rule rule = book.find(file.matter().rule());
+        return rule != null && rule.looksAt().equals(Rule.FINDINGS);
     }
 
     private Brief.Section waived() {
@@ -186,7 +195,7 @@ public final class PeriodBriefing {
             paragraphs.add(happening.chinese() + "：" + happening.meaning() + "。");
         }
         paragraphs.add("首日和末日都计入，日期为北京时间；一件事项在一期内多次进入同一情形的计一件。事项的程度、单位和报备以台账现在所载为准。");
-        paragraphs.add("台账链尾 " + figures.head() + "；截止于此以后记入台账的不在内。");
+        paragraphs.add("台账链尾 " + figures.head() + "；此后记入台账的不在内。");
         return new Brief.Section("五、口径", paragraphs, List.of());
     }
 

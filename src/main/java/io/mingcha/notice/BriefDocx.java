@@ -31,7 +31,9 @@ public final class BriefDocx {
     private static final String KAI = "楷体_GB2312";
     private static final double TWIPS_PER_MM = 1440 / 25.4;
     private static final double TYPE_AREA_MM = 156;
-    private static final double FIGURE_MM = 11;
+    private static final double NARROW_MM = 11;
+    private static final double WIDE_MM = 18;
+    private static final double WORDS_MM = 40;
     private static final int LINE_TWIPS = 579;
     private static final int TITLE = 22;
     private static final int BODY = 16;
@@ -157,13 +159,15 @@ public final class BriefDocx {
         }
     }
 
-    /** Figures need little room; words share what is left. */
+    /** Figures take what words can spare, within bounds; words share what is left. */
     private static int width(Brief.Table table, int column) {
         long figures = table.columns().stream().filter(Brief.Column::number).count();
         long words = table.columns().size() - figures;
-        double figure = words == 0 ? TYPE_AREA_MM / figures : FIGURE_MM;
-        double millimetres = table.columns().get(column).number() ? figure : (TYPE_AREA_MM - figures * figure) / words;
-        return twips(millimetres).intValue();
+        double spare = figures == 0 ? 0 : (TYPE_AREA_MM - words * WORDS_MM) / figures;
+        double figure = Math.max(NARROW_MM, Math.min(WIDE_MM, spare));
+        double left = TYPE_AREA_MM - figures * figure;
+        return twips(table.columns().get(column).number() ? figure : left / words)
+                .intValue();
     }
 
     private XWPFParagraph paragraph(ParagraphAlignment alignment, int indentPoints) {
