@@ -166,10 +166,9 @@ public final class Scan {
 
     /** The compiled rules that can see, with what they are made of. */
     private Knowledge knowledge(Coverage coverage, Collection<Rule> reported) {
-        List<Rule> judged = book.withIngredients(reported).stream()
+        return knowledge(book.withIngredients(reported).stream()
                 .filter(rule -> coverage.whyNot(rule) == null)
-                .toList();
-        return knowledge(judged);
+                .toList());
     }
 
     private Knowledge knowledge(List<Rule> judged) {
