@@ -61,7 +61,7 @@ public final class Benchmark {
         String threads = String.valueOf(Runtime.getRuntime().availableProcessors());
         List<String> scan = new ArrayList<>(List.of(
                 home.resolve("bin/mingcha").toString(), "scan", "--data", data.toString(), "--as-of",
-                BigOffice.AS_OF.toString(), "--out"));
+                BigOffice.AS_OF.toString(), "--formats", "none", "--out"));
         List<String> all = new ArrayList<>(scan);
         all.add(work.resolve("all").toString());
         scan.add(work.resolve("scan").toString());

@@ -78,7 +78,7 @@ class BlamelessOfficeTest {
     @Test
     void everyRowIsReadAndConsistent() {
         assertThat(intake.rejected()).isEmpty();
-        ScanResult result = scan(BOOK.rules(), OfficeYear.END, null);
+        ScanResult result = scan(BOOK.named(List.of()), OfficeYear.END, null);
         assertThat(result.dataProblems()).isEmpty();
         assertThat(result.orphans()).isEmpty();
     }
@@ -87,7 +87,7 @@ class BlamelessOfficeTest {
     Stream<DynamicTest> nothingIsFound() {
         return BlamelessOffice.asOfs().stream()
                 .map(asOf -> dynamicTest(asOf.toString(), () -> {
-                    ScanResult result = scan(BOOK.rules(), asOf, null);
+                    ScanResult result = scan(BOOK.named(List.of()), asOf, null);
                     assertThat(result.findings())
                             .extracting(Finding::rule, Finding::key)
                             .isEmpty();
