@@ -9,7 +9,10 @@ import io.mingcha.rule.Severity;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,15 +20,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "mingcha",
         description = "明察：机关作风纪律合规检查。读入考勤、接待、报销、任务等记录，按规则比对，给出待核实的线索。",
-        subcommands = {
-            ScanCommand.class,
-            CheckCommand.class,
-            RulesCommand.class,
-            DataCommand.class,
-            LedgerCommand.class,
-            NoticeCommand.class,
-            ReportCommand.class
-        },
         mixinStandardHelpOptions = true,
         customSynopsis = "mingcha 命令 [选项]",
         versionProvider = Version.class,
@@ -41,6 +35,8 @@ import picocli.CommandLine.Command;
             "          3 数据无法读入；4 其他错误。"
         })
 public final class MingchaCommand {
+    private static final Map<String, Supplier<Object>> COMMANDS = commands();
+
     private final Session session;
 
     private MingchaCommand(Session session) {
@@ -58,7 +54,7 @@ public final class MingchaCommand {
 
     static int run(Session session, PrintWriter out, PrintWriter err, String... args) {
         try {
-            int status = commandLine(session, out, err).execute(args);
+            int status = commandLine(session, out, err, args).execute(args);
             out.flush();
             return status;
         } catch (Throwable fault) {
@@ -72,9 +68,16 @@ public final class MingchaCommand {
         return session;
     }
 
-    private static CommandLine commandLine(Session session, PrintWriter out, PrintWriter err) {
-        CommandLine root = new CommandLine(new MingchaCommand(session))
-                .setUsageHelpAutoWidth(true)
+    private static CommandLine commandLine(Session session, PrintWriter out, PrintWriter err, String[] args) {
+        CommandLine root = new CommandLine(new MingchaCommand(session));
+        // Looking through a command's options takes a while; only the help needs those of all.
+        Supplier<Object> asked = args.length == 0 ? null : COMMANDS.get(args[0]);
+        if (asked != null) {
+            root.addSubcommand(asked.get());
+        } else {
+            COMMANDS.values().forEach(command -> root.addSubcommand(command.get()));
+        }
+        root.setUsageHelpAutoWidth(true)
                 .setAdjustLineBreaksForWideCJKCharacters(true)
                 .setResourceBundle(ResourceBundle.getBundle("io.mingcha.command.help"))
                 .registerConverter(LocalDate.class, Words::date)
@@ -96,6 +99,19 @@ public final class MingchaCommand {
         head(root);
         HelpLists.install(root);
         return root;
+    }
+
+    /** The commands by name, in the order of the help text. */
+    private static Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("scan", ScanCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("rules", RulesCommand::new);
+        commands.put("data", DataCommand::new);
+        commands.put("ledger", LedgerCommand::new);
+        commands.put("notice", NoticeCommand::new);
+        commands.put("report", ReportCommand::new);
+        return commands;
     }
 
     /** The headings of the help text, for a command and all below it. */
