@@ -73,9 +73,9 @@ public final class MingchaCommand {
         // Looking through a command's options takes a while; only the help needs those of all.
         Supplier<Object> asked = args.length == 0 ? null : COMMANDS.get(args[0]);
         if (asked != null) {
-            root.addSubcommand(asked.get());
+            root.addSubcommand(new CommandLine(asked.get()));
         } else {
-            COMMANDS.values().forEach(command -> root.addSubcommand(command.get()));
+            COMMANDS.values().forEach(command -> root.addSubcommand(new CommandLine(command.get())));
         }
         root.setUsageHelpAutoWidth(true)
                 .setAdjustLineBreaksForWideCJKCharacters(true)
