@@ -108,6 +108,11 @@ public final class KeptParts {
         }
     }
 
+    /** The files that were read anew and can be kept. */
+    public synchronized Set<String> readAnew() {
+        return read.keySet().stream().map(part -> part.file().name()).collect(Collectors.toSet());
+    }
+
     /**
      * Keeps what was read anew, and forgets what was of no use. Does nothing while another process keeps something.
      *
