@@ -11,8 +11,15 @@ public final class Office {
     private final Dataset dataset;
     private final Setting setting;
     private final Offices offices;
+    private final Settled settled;
 
     public Office(Dataset dataset, Setting setting) {
+        this(dataset, setting, Settled.nothing());
+    }
+
+    /** @param settled what an earlier scan settled and this one will */
+    public Office(Dataset dataset, Setting setting, Settled settled) {
+        this.settled = settled;
         this.dataset = dataset;
         this.setting = setting;
         this.offices = new Offices(view("persons"), view("units"), view("appointments"));
@@ -24,6 +31,15 @@ public final class Office {
 
     public Offices offices() {
         return offices;
+    }
+
+    /** What need not be looked at again. */
+    public Settled settled() {
+        return settled;
+    }
+
+    SettledRows settled(String scope, String table) {
+        return settled.rows(scope, dataset.find(table));
     }
 
     /** The rows of a table as of the date; null where it is absent. */

@@ -3,12 +3,20 @@ package io.mingcha.scan;
 import io.mingcha.calendar.WorkCalendar;
 import io.mingcha.dictionary.Column;
 import io.mingcha.fact.Days;
+import io.mingcha.fact.Groups;
+import io.mingcha.fact.InvoiceGroups;
+import io.mingcha.fact.LedgerGroups;
 import io.mingcha.fact.Office;
+import io.mingcha.fact.PersonGroups;
 import io.mingcha.fact.Setting;
+import io.mingcha.fact.Settled;
+import io.mingcha.fact.UnitGroups;
 import io.mingcha.rule.Parameters;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A data set as of a date, with the calendar it brings and the day its task log starts. */
@@ -17,8 +25,23 @@ final class OfficeAsOf {
 
     /** @param calendar the statutory days; the data set's own calendar comes on top */
     static Office of(Dataset dataset, LocalDate asOf, Parameters parameters, WorkCalendar.Builder calendar) {
+        return of(dataset, asOf, parameters, calendar, Settled.nothing());
+    }
+
+    /** As above, with what need not be looked at again. */
+    static Office of(
+            Dataset dataset, LocalDate asOf, Parameters parameters, WorkCalendar.Builder calendar, Settled settled) {
         return new Office(
-                dataset, new Setting(asOf, calendarWith(dataset, calendar), parameters, logStart(dataset, asOf)));
+                dataset,
+                new Setting(asOf, calendarWith(dataset, calendar), parameters, logStart(dataset, asOf)),
+                settled);
+    }
+
+    /** The records in groups, by scope. */
+    static List<Groups> scopes(Office office) {
+        List<Function<Office, Groups>> scopes =
+                List.of(PersonGroups::new, UnitGroups::new, InvoiceGroups::new, LedgerGroups::new);
+        return scopes.parallelStream().map(scope -> scope.apply(office)).toList();
     }
 
     private static WorkCalendar calendarWith(Dataset dataset, WorkCalendar.Builder calendar) {

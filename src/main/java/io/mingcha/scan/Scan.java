@@ -6,13 +6,9 @@ import io.mingcha.engine.Engine;
 import io.mingcha.engine.Knowledge;
 import io.mingcha.engine.RuleCache;
 import io.mingcha.fact.Groups;
-import io.mingcha.fact.InvoiceGroups;
-import io.mingcha.fact.LedgerGroups;
 import io.mingcha.fact.Office;
-import io.mingcha.fact.PersonGroups;
 import io.mingcha.fact.SelfReport;
 import io.mingcha.fact.SelfReportingUnit;
-import io.mingcha.fact.UnitGroups;
 import io.mingcha.finding.Assembler;
 import io.mingcha.finding.Fairness;
 import io.mingcha.finding.Finding;
@@ -25,7 +21,6 @@ import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
 import io.mingcha.rule.Scope;
-import io.mingcha.table.Dataset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,10 +89,17 @@ public final class Scan {
      * @param reported the rules to report; what they are made of is judged too
      */
     public ScanResult run(IntakeResult intake, LocalDate asOf, Collection<Rule> reported, ScanListener listener) {
+        return run(intake, asOf, reported, KeptJudging.none(), listener);
+    }
+
+    /** Judges as above, but passes over rows that need not be looked at again. */
+    public ScanResult run(
+            IntakeResult intake, LocalDate asOf, Collection<Rule> reported, KeptJudging kept, ScanListener listener) {
         listener.stage("group");
-        Office office = office(intake.dataset(), asOf);
+        Office office = OfficeAsOf.of(intake.dataset(), asOf, parameters, calendar, kept.settled());
         Coverage coverage = new Coverage(office, intake);
-        List<Groups> scopes = scopes(office);
+        kept.begin(office, intake.dataset(), coverage, book.withIngredients(reported));
+        List<Groups> scopes = OfficeAsOf.scopes(office);
         listener.stage("prepare_rules");
         Knowledge knowledge = knowledge(coverage, reported);
         Findings all = judge(knowledge, scopes, Inquiry.EVERYTHING, office, assembler(office, intake), false, listener)
@@ -129,9 +131,9 @@ public final class Scan {
             Inquiry inquiry,
             boolean reasons,
             ScanListener listener) {
-        Office office = office(intake.dataset(), asOf);
+        Office office = OfficeAsOf.of(intake.dataset(), asOf, parameters, calendar);
         Coverage coverage = new Coverage(office, intake);
-        List<Groups> scopes = scopes(office);
+        List<Groups> scopes = OfficeAsOf.scopes(office);
         Knowledge knowledge = knowledge(coverage, reported);
         Judged judged = judge(knowledge, scopes, inquiry, office, assembler(office, intake), true, listener);
         Findings all = judged.findings();
@@ -152,16 +154,6 @@ public final class Scan {
     /** Makes rules ready that will be reported, as far as that needs no data; beside the reading, say. */
     public void prepare(Collection<Rule> reported) {
         knowledge(book.withIngredients(reported));
-    }
-
-    private Office office(Dataset dataset, LocalDate asOf) {
-        return OfficeAsOf.of(dataset, asOf, parameters, calendar);
-    }
-
-    private static List<Groups> scopes(Office office) {
-        List<Function<Office, Groups>> scopes =
-                List.of(PersonGroups::new, UnitGroups::new, InvoiceGroups::new, LedgerGroups::new);
-        return scopes.parallelStream().map(scope -> scope.apply(office)).toList();
     }
 
     /** The compiled rules that can see, with what they are made of. */
