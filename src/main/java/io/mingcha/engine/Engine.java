@@ -112,11 +112,11 @@ public final class Engine {
     /** The facts of a session's groups, stage by stage. */
     private static final class Batch implements FactSink {
         private final List<Stage> stages;
-        private final List<SessionFacts> facts;
+        private final SessionFacts[] facts;
 
         Batch(List<Stage> stages) {
             this.stages = stages;
-            this.facts = stages.stream().map(Stage::session).toList();
+            this.facts = stages.stream().map(Stage::session).toArray(SessionFacts[]::new);
         }
 
         @Override
@@ -139,8 +139,8 @@ public final class Engine {
         List<Flag> judge() {
             List<Flag> raised = new ArrayList<>();
             for (int i = 0; i < stages.size(); i++) {
-                raised.forEach(facts.get(i)::offer);
-                raised.addAll(stages.get(i).judge(facts.get(i).needed()));
+                raised.forEach(facts[i]::offer);
+                raised.addAll(stages.get(i).judge(facts[i].needed()));
             }
             return raised;
         }
