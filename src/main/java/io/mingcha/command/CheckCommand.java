@@ -36,6 +36,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Input input = new Input();
 
+    @Mixin
+    private IndexOption index = new IndexOption();
+
     @Option(names = "--person", paramLabel = "工号", description = "只看关于此人的线索")
     private @Nullable String person;
 
@@ -76,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
         IntakeResult intake;
         Answer answer;
         try (Progress progress = Progress.onTerminal(spec)) {
-            intake = input.read(dictionary, progress.reading());
+            intake = input.read(dictionary, index.trusted(input.data()), progress.reading());
             answer = scan.answer(intake, input.asOf(), reported, inquiry, reasons, progress.judging());
         }
         PrintWriter out = spec.commandLine().getOut();

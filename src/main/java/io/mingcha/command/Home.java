@@ -2,6 +2,7 @@ package io.mingcha.command;
 
 import io.mingcha.calendar.WorkCalendar;
 import io.mingcha.engine.RuleCache;
+import io.mingcha.index.FileStamp;
 import io.mingcha.site.SiteConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,19 +82,34 @@ final class Home {
                 : SiteConfiguration.read(home.resolve("conf").resolve("mingcha.yaml"));
     }
 
+    /** What tells this build of the program from any other; that of a folder of classes is the same for all. */
+    static String program() {
+        Path program = jar();
+        try {
+            return program == null ? "classes" : FileStamp.hash(program);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static @Nullable Path home() {
+        Path program = jar();
+        try {
+            Path folder = program == null ? null : program.toRealPath().getParent();
+            return folder != null && folder.endsWith(LIBRARIES) ? folder.getParent() : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The program's own jar; null where it runs from a folder of classes. */
+    private static @Nullable Path jar() {
         CodeSource source = Home.class.getProtectionDomain().getCodeSource();
         try {
             Path program = source == null ? null : Path.of(source.getLocation().toURI());
-            if (program == null || !Files.isRegularFile(program)) {
-                return null;
-            }
-            Path folder = program.toRealPath().getParent();
-            return folder != null && folder.endsWith(LIBRARIES) ? folder.getParent() : null;
+            return program == null || !Files.isRegularFile(program) ? null : program;
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

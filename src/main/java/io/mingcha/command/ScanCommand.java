@@ -5,6 +5,7 @@ import io.mingcha.dictionary.Dictionary;
 import io.mingcha.engine.RuleClock;
 import io.mingcha.finding.Findings;
 import io.mingcha.intake.IntakeResult;
+import io.mingcha.intake.KeptParts;
 import io.mingcha.ledger.Entered;
 import io.mingcha.rule.Severity;
 import io.mingcha.scan.Balance;
@@ -40,6 +41,9 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(names = "--out", required = true, paramLabel = "目录", description = "输出目录，没有则新建；其中同名的文件会被替换")
     private Path out = Path.of("");
+
+    @Mixin
+    private IndexOption index = new IndexOption();
 
     @Mixin
     private LedgerEntry entry = new LedgerEntry();
@@ -90,7 +94,9 @@ final class ScanCommand implements Callable<Integer> {
             stopwatch.start("read");
             attendant.stage("read", Map.of());
             FutureTask<Void> rulesReady = beside(() -> scan.prepare(reported));
-            IntakeResult intake = input.read(dictionary, attendant.reading(progress.reading()));
+            KeptParts kept = index.kept(input.data());
+            IntakeResult intake = input.read(dictionary, kept, attendant.reading(progress.reading()));
+            index.keep(kept);
             ledger.open(spec.commandLine().getErr());
             attendant.stage("judge", RunCounts.of(intake));
             ScanListener judging = attendant.judging(progress.judging(stopwatch::start, clock));
@@ -118,6 +124,7 @@ final class ScanCommand implements Callable<Integer> {
                     files.publish(after.findings());
                 }
             }
+            index.await(spec.commandLine().getErr());
             progress.close();
             ScanSummary summary = new ScanSummary(scanned, dictionary, faults, Terminal.page(spec));
             if (entered != null && after != null) {

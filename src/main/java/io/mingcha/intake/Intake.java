@@ -44,6 +44,17 @@ public final class Intake {
     /** Reads a folder as above, and takes in what others made of some of its files, or of no file, behind the rest. */
     public static IntakeResult read(
             Path dataFolder, Given given, Dictionary dictionary, int threads, IntakeListener listener) {
+        return read(dataFolder, given, dictionary, threads, KeptParts.none(), listener);
+    }
+
+    /** Reads as above, but takes up what is kept of files that are as they were. */
+    public static IntakeResult read(
+            Path dataFolder,
+            Given given,
+            Dictionary dictionary,
+            int threads,
+            KeptParts kept,
+            IntakeListener listener) {
         TableNames names = new TableNames(dictionary);
         DataFolder folder = new DataFolder(dataFolder, names, given.claimed());
         List<Note> notes = new ArrayList<>(folder.notes());
@@ -62,7 +73,7 @@ public final class Intake {
                             .distinct()
                             .count(),
                     parts.stream().mapToLong(TablePart::bytes).sum());
-            List<TableReading> readings = readings(parts, given, dictionary, threads, listener);
+            List<TableReading> readings = readings(parts, given, dictionary, threads, kept, listener);
             workers.all(readings.stream()
                     .map(reading -> (Callable<Boolean>) () -> {
                         reading.cut();
@@ -88,7 +99,8 @@ public final class Intake {
             throw new UnreadableFileException(file.name(), note);
         }
         TableReading reading =
-                new TableReading(table, null, found.parts(), List.of(), PIECES_AHEAD, IntakeListener.NONE);
+                new TableReading(
+                        table, null, found.parts(), List.of(), PIECES_AHEAD, KeptParts.none(), IntakeListener.NONE);
         reading.alone();
         return merged(List.of(reading.result()), new ArrayList<>(found.notes()), Set.of());
     }
@@ -113,7 +125,12 @@ public final class Intake {
 
     /** The tables with most to read first, so that no thread is left with the largest at the end. */
     private static List<TableReading> readings(
-            List<TablePart> parts, Given given, Dictionary dictionary, int threads, IntakeListener listener) {
+            List<TablePart> parts,
+            Given given,
+            Dictionary dictionary,
+            int threads,
+            KeptParts kept,
+            IntakeListener listener) {
         Map<Table, List<TablePart>> byTable = new LinkedHashMap<>();
         given.parts()
                 .forEach(part -> byTable.computeIfAbsent(dictionary.table(part.table()), table -> new ArrayList<>()));
@@ -126,6 +143,7 @@ public final class Intake {
                         entry.getValue(),
                         given.of(entry.getKey()),
                         PIECES_AHEAD + threads,
+                        kept,
                         listener))
                 .sorted(Comparator.comparingLong(TableReading::bytes).reversed())
                 .toList();

@@ -1,5 +1,6 @@
 package io.mingcha.table;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,16 @@ public final class TextPool {
     public int add(TextPool other, int number) {
         int from = other.texts.from(number);
         return add(other.texts.block(number), from, from + other.texts.length(number));
+    }
+
+    /** Hands over the UTF-8 of a text where it lies. */
+    void lend(int number, Lent to) throws IOException {
+        to.take(texts.block(number), texts.from(number), texts.length(number));
+    }
+
+    /** Takes bytes that it must not change. */
+    interface Lent {
+        void take(byte[] bytes, int from, int length) throws IOException;
     }
 
     /** The number of a text; -1 where the pool lacks it. */

@@ -1,0 +1,77 @@
+package io.mingcha.command;
+
+import io.mingcha.index.IndexFolder;
+import io.mingcha.intake.KeptParts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that says where what was read is kept for the next run. */
+final class IndexOption {
+    @Option(
+            names = "--index",
+            paramLabel = "目录",
+            description = "索引目录，没有则由 scan 新建：记下读入的各个文件，没有变的下次不再解析；仅所有者可读，可随时删除，只影响快慢，不影响结果")
+    private @Nullable Path folder;
+
+    private @Nullable FutureTask<Boolean> keeping;
+
+    /** What was kept of a data folder; files are compared with it before it is used. */
+    KeptParts kept(Path data) {
+        IndexFolder kept = folder(data);
+        return kept == null ? KeptParts.none() : KeptParts.compared(kept);
+    }
+
+    /** What was kept of a data folder, for who trusts the size and the time of change of its files. */
+    KeptParts trusted(Path data) {
+        IndexFolder kept = folder(data);
+        return kept == null ? KeptParts.none() : KeptParts.trusted(kept);
+    }
+
+    private @Nullable IndexFolder folder(Path data) {
+        if (folder == null) {
+            return null;
+        }
+        if (folder.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize())) {
+            throw new WrongUsage("--index 的目录不能放在数据目录里，请另选一处。");
+        }
+        return new IndexFolder(folder, data, Home.program());
+    }
+
+    /** Begins to keep what was read, while it is judged. */
+    void keep(KeptParts read) {
+        Callable<Boolean> work = () -> {
+            read.keep(Set.of());
+            return true;
+        };
+        keeping = new FutureTask<>(work);
+        Thread thread = new Thread(keeping, "index");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Waits until all is kept. What cannot be kept costs time at the next run and nothing else, but is said. */
+    void await(PrintWriter err) {
+        FutureTask<Boolean> task = keeping;
+        if (task == null) {
+            return;
+        }
+        try {
+            task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the index was written", e);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof IOException fault)) {
+                throw new IllegalStateException(e.getCause());
+            }
+            err.println("索引未能写入 " + folder + "（" + fault + "），本次结果不受影响，下次仍全部读取。");
+        }
+    }
+}
