@@ -98,7 +98,7 @@ class HouseTest {
             .mayOnlyAccessLayers("dictionary", "rule", "fact", "finding")
             .whereLayer("scan")
             .mayOnlyAccessLayers(
-                    "dictionary", "table", "intake", "source", "calendar", "rule", "fact", "finding", "engine")
+                    "dictionary", "index", "table", "intake", "source", "calendar", "rule", "fact", "finding", "engine")
             .whereLayer("site")
             .mayOnlyAccessLayers("rule")
             .whereLayer("pack")

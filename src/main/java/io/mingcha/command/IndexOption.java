@@ -1,11 +1,14 @@
 package io.mingcha.command;
 
+import io.mingcha.dictionary.Dictionary;
 import io.mingcha.index.IndexFolder;
 import io.mingcha.intake.KeptParts;
+import io.mingcha.scan.KeptFindings;
+import io.mingcha.scan.KeptFindingsLines;
+import io.mingcha.scan.ScanResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -44,10 +47,30 @@ final class IndexOption {
         return new IndexFolder(folder, data, Home.program());
     }
 
+    /** What a person's findings were told by before; null where they must be found out. */
+    @Nullable
+    KeptFindings findings(Input input, Dictionary dictionary) {
+        IndexFolder kept = folder(input.data());
+        String terms = kept == null ? null : Terms.of(input, dictionary);
+        return kept == null || terms == null ? null : KeptFindings.find(kept, terms);
+    }
+
+    /** Keeps what was found. */
+    void keep(Path data, @Nullable String terms, ScanResult result, Path written, PrintWriter err) {
+        IndexFolder kept = folder(data);
+        try {
+            if (kept != null && terms != null) {
+                KeptFindingsLines.keep(kept, terms, result, written);
+            }
+        } catch (IOException e) {
+            tell(e, err);
+        }
+    }
+
     /** Begins to keep what was read, while it is judged. */
     void keep(KeptParts read) {
         Callable<Boolean> work = () -> {
-            read.keep(Set.of());
+            read.keep(KeptFindings.NAMES);
             return true;
         };
         keeping = new FutureTask<>(work);
@@ -71,7 +94,16 @@ final class IndexOption {
             if (!(e.getCause() instanceof IOException fault)) {
                 throw new IllegalStateException(e.getCause());
             }
-            err.println("索引未能写入 " + folder + "（" + fault + "），本次结果不受影响，下次仍全部读取。");
+            tell(fault, err);
         }
+    }
+
+    private void tell(IOException fault, PrintWriter err) {
+        err.println("索引未能写入 " + folder + "（" + fault + "），本次结果不受影响，下次仍全部读取。");
+    }
+
+    /** Whether an index is kept. */
+    boolean named() {
+        return folder != null;
     }
 }

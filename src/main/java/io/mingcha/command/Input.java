@@ -92,6 +92,11 @@ final class Input {
         return data;
     }
 
+    /** Whether all data lie in files that are named after tables. */
+    boolean onlyTables() {
+        return sources == null && !Files.exists(data.resolve(Sources.FILE));
+    }
+
     /** What was made of files by profiles, once the data was read; null where no list of sources says to. */
     @Nullable
     Converted converted() {

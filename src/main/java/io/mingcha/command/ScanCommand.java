@@ -95,6 +95,7 @@ final class ScanCommand implements Callable<Integer> {
             attendant.stage("read", Map.of());
             FutureTask<Void> rulesReady = beside(() -> scan.prepare(reported));
             KeptParts kept = index.kept(input.data());
+            String terms = index.named() ? Terms.of(input, dictionary) : null;
             IntakeResult intake = input.read(dictionary, kept, attendant.reading(progress.reading()));
             index.keep(kept);
             ledger.open(spec.commandLine().getErr());
@@ -125,6 +126,14 @@ final class ScanCommand implements Callable<Integer> {
                 }
             }
             index.await(spec.commandLine().getErr());
+            if (faults.isEmpty()) {
+                index.keep(
+                        input.data(),
+                        terms,
+                        result,
+                        out.resolve(ScanFiles.FINDINGS),
+                        spec.commandLine().getErr());
+            }
             progress.close();
             ScanSummary summary = new ScanSummary(scanned, dictionary, faults, Terminal.page(spec));
             if (entered != null && after != null) {

@@ -35,7 +35,8 @@ public final class IndexFolder {
      * @param program tells builds of the program apart
      */
     public IndexFolder(Path root, Path data, String program) {
-        this.folder = root.resolve(Digests.name(data.toAbsolutePath().normalize().toString()));
+        this.folder =
+                root.resolve(Digests.name(data.toAbsolutePath().normalize().toString()));
         this.key = VERSION + " " + program;
     }
 
@@ -85,6 +86,19 @@ public final class IndexFolder {
                 out.text(key);
                 out.text(name);
                 content.write(out);
+            }
+            Files.move(aside, place(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        /** Keeps a file as it is, without a copy where the file system can. */
+        public void link(String name, Path file) throws IOException {
+            Path aside = Files.createTempFile(folder, "new-", ASIDE, readableByOwner("rw-------"));
+            Files.delete(aside);
+            try {
+                Files.createLink(aside, file);
+            } catch (IOException | UnsupportedOperationException e) {
+                // Another file system, or one without links.
+                Files.copy(file, aside);
             }
             Files.move(aside, place(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
@@ -144,8 +158,9 @@ public final class IndexFolder {
                 : new FileAttribute<?>[0];
     }
 
-    /** Whether anything was ever kept of the data folder. */
-    public boolean exists() {
-        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+    /** The file that was kept as it is under a name; null where there is none. */
+    public @Nullable Path file(String name) {
+        Path place = place(name);
+        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) ? place : null;
     }
 }

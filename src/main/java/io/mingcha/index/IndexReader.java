@@ -18,6 +18,13 @@ public final class IndexReader implements Closeable {
         this.channel = channel;
     }
 
+    /** Goes to a place that {@link IndexWriter#mark} told. */
+    public void seek(long place) throws IOException {
+        channel.position(place);
+        block.limit(0);
+        ended = false;
+    }
+
     public boolean flag() throws IOException {
         return have(1).get() != 0;
     }

@@ -16,6 +16,7 @@ public final class IndexWriter implements Closeable {
 
     private final WritableByteChannel channel;
     private ByteBuffer block = buffer(2 * BLOCK);
+    private long written;
 
     IndexWriter(WritableByteChannel channel) {
         this.channel = channel;
@@ -24,6 +25,14 @@ public final class IndexWriter implements Closeable {
 
     static ByteBuffer buffer(int size) {
         return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Begins a block, and says where, for {@link IndexReader#seek}. */
+    public long mark() throws IOException {
+        if (block.position() > HEAD) {
+            flush();
+        }
+        return written;
     }
 
     public void flag(boolean value) throws IOException {
@@ -89,6 +98,7 @@ public final class IndexWriter implements Closeable {
         sum.update(block.array(), HEAD, length);
         block.putInt(0, length).putInt(Integer.BYTES, (int) sum.getValue());
         block.flip();
+        written += block.limit();
         while (block.hasRemaining()) {
             channel.write(block);
         }

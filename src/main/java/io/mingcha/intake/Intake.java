@@ -3,8 +3,10 @@ package io.mingcha.intake;
 import io.mingcha.dictionary.Column;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
+import io.mingcha.index.FileStamp;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +52,7 @@ public final class Intake {
 
     /** Reads as above, but takes up what is kept of files that are as they were. */
     public static IntakeResult read(
-            Path dataFolder,
-            Given given,
-            Dictionary dictionary,
-            int threads,
-            KeptParts kept,
-            IntakeListener listener) {
+            Path dataFolder, Given given, Dictionary dictionary, int threads, KeptParts kept, IntakeListener listener) {
         TableNames names = new TableNames(dictionary);
         DataFolder folder = new DataFolder(dataFolder, names, given.claimed());
         List<Note> notes = new ArrayList<>(folder.notes());
@@ -87,6 +85,23 @@ public final class Intake {
     }
 
     /**
+     * What tells, without reading them, that the files of a folder are those that they were, by their names.
+     *
+     * @throws UnreadableFileException if the folder cannot be listed
+     */
+    public static Map<String, FileStamp> stamps(Path dataFolder, Dictionary dictionary) {
+        Map<String, FileStamp> stamps = new TreeMap<>();
+        for (InputFile file : new DataFolder(dataFolder, new TableNames(dictionary), Set.of()).files()) {
+            try {
+                stamps.put(file.name(), FileStamp.of(file.path()));
+            } catch (IOException e) {
+                throw new UnreadableFileException(file.name(), "读取失败：" + e, e);
+            }
+        }
+        return stamps;
+    }
+
+    /**
      * Reads one file as a table, whatever the file is called.
      *
      * @throws UnreadableFileException if it cannot be read at all, or is in none of the formats
@@ -98,9 +113,8 @@ public final class Intake {
             String note = found.notes().stream().map(Note::text).findFirst().orElse("没有可读的工作表");
             throw new UnreadableFileException(file.name(), note);
         }
-        TableReading reading =
-                new TableReading(
-                        table, null, found.parts(), List.of(), PIECES_AHEAD, KeptParts.none(), IntakeListener.NONE);
+        TableReading reading = new TableReading(
+                table, null, found.parts(), List.of(), PIECES_AHEAD, KeptParts.none(), IntakeListener.NONE);
         reading.alone();
         return merged(List.of(reading.result()), new ArrayList<>(found.notes()), Set.of());
     }

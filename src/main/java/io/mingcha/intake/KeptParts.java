@@ -56,7 +56,9 @@ public final class KeptParts {
             FileStamp stamp = FileStamp.of(part.file().path());
             stamps.put(part, stamp);
             in = folder.find(name(part));
-            if (in != null && in.requiredText().equals(shape(part.table())) && FileStamp.read(in).equals(stamp)) {
+            if (in != null
+                    && in.requiredText().equals(shape(part.table()))
+                    && FileStamp.read(in).equals(stamp)) {
                 String hash = in.requiredText();
                 hashes.put(name(part), hash);
                 return new KeptPart(part.file().path(), part.bytes(), compared ? hash : null, PartResult.read(in), in);

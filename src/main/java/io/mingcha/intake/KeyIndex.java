@@ -52,9 +52,7 @@ abstract class KeyIndex {
      */
     boolean addKept(int first) {
         long[] values = new long[rows.table().columns().size()];
-        int[] keys = rows.table().keyColumns().stream()
-                .mapToInt(Column::index)
-                .toArray();
+        int[] keys = rows.table().keyColumns().stream().mapToInt(Column::index).toArray();
         for (int row = first; keys.length > 0 && row < rows.size(); row++) {
             for (int key : keys) {
                 values[key] = rows.value(key, row);

@@ -115,12 +115,6 @@ final class PartRead {
                             : "没有可用的标题行，也没有数据，不能当作“没有”，表“" + title + "”不因它而算有"));
         }
         return new PartResult(
-                balance,
-                source.columns(),
-                source.declaresTable(),
-                rejected,
-                notes,
-                cover.persons(),
-                places.places());
+                balance, source.columns(), source.declaresTable(), rejected, notes, cover.persons(), places.places());
     }
 }

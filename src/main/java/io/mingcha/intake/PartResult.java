@@ -84,8 +84,8 @@ record PartResult(
         boolean declares = in.flag();
         List<Rejected> rejected = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
-            rejected.add(new Rejected(
-                    file, table, in.count(), in.requiredText(), in.requiredText(), in.requiredText()));
+            rejected.add(
+                    new Rejected(file, table, in.count(), in.requiredText(), in.requiredText(), in.requiredText()));
         }
         List<Note> notes = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {

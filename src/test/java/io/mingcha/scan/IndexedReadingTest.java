@@ -65,7 +65,9 @@ class IndexedReadingTest {
         KeptParts kept = KeptParts.compared(folder(data, index));
         Intake.read(data, Given.NONE, Dictionary.shipped(), 2, kept, IntakeListener.NONE);
         assertThat(kept.readAnew()).as("files with keys of other files").isEmpty();
-        Files.writeString(data.resolve("attendance-2026-05-04.csv"), "person_id,date,clock_in,clock_out\nP001,2026-05-04,08:20,17:40\n");
+        Files.writeString(
+                data.resolve("attendance-2026-05-04.csv"),
+                "person_id,date,clock_in,clock_out\nP001,2026-05-04,08:20,17:40\n");
         kept = KeptParts.compared(folder(data, index));
         Intake.read(data, Given.NONE, Dictionary.shipped(), 2, kept, IntakeListener.NONE);
         assertThat(kept.readAnew()).containsExactly("attendance-2026-05-04.csv");
@@ -137,7 +139,9 @@ class IndexedReadingTest {
         result.emptyFiles().forEach(line -> told.append(line).append('\n'));
         told.append(result.namedByRejectedCover()).append('\n');
         Set<String> places = new TreeSet<>();
-        result.rejectedPlaces().forEach(place -> places.add(place.table() + new java.util.TreeMap<>(place.owners()) + place.ownDate()));
+        result.rejectedPlaces()
+                .forEach(
+                        place -> places.add(place.table() + new java.util.TreeMap<>(place.owners()) + place.ownDate()));
         told.append(places).append('\n');
         new java.util.TreeMap<>(result.dataset().tables()).forEach((name, rows) -> tell(rows, told));
         return told.toString();
@@ -156,7 +160,10 @@ class IndexedReadingTest {
             }
         }
         for (int row = 0; row < rows.size(); row++) {
-            told.append(rows.table().name()).append(' ').append(rows.file(row).path()).append(rows.rowNumber(row));
+            told.append(rows.table().name())
+                    .append(' ')
+                    .append(rows.file(row).path())
+                    .append(rows.rowNumber(row));
             told.append(new TreeSet<>(rows.file(row).columns()));
             for (Column column : rows.table().columns()) {
                 told.append(',');

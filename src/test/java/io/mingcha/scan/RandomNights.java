@@ -43,16 +43,18 @@ final class RandomNights {
 
     private List<Path> texts() throws IOException {
         try (Stream<Path> files = Files.walk(data)) {
-            List<Path> texts = new ArrayList<>(files.filter(file -> file.toString().endsWith(".csv"))
-                    .sorted()
-                    .toList());
+            List<Path> texts =
+                    new ArrayList<>(files.filter(file -> file.toString().endsWith(".csv"))
+                            .sorted()
+                            .toList());
             Collections.shuffle(texts, random);
             return texts;
         }
     }
 
     private static List<String> lines(Path file) throws IOException {
-        return new ArrayList<>(List.of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("(?<=\n)")));
+        return new ArrayList<>(
+                List.of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("(?<=\n)")));
     }
 
     private static void write(Path file, List<String> lines) throws IOException {
@@ -65,7 +67,8 @@ final class RandomNights {
         List<String> lines = lines(file);
         List<String> some = new ArrayList<>(lines.subList(0, 1));
         int from = 1 + random.nextInt(lines.size());
-        for (String line : lines.subList(Math.min(from, lines.size()), Math.min(from + random.nextInt(6), lines.size()))) {
+        for (String line :
+                lines.subList(Math.min(from, lines.size()), Math.min(from + random.nextInt(6), lines.size()))) {
             some.add(random.nextBoolean() ? line : spoilt(line));
         }
         String name = file.getFileName().toString().split("[-_.]", 2)[0];
@@ -123,7 +126,8 @@ final class RandomNights {
 
     private String touch() throws IOException {
         Path file = texts().get(0);
-        Files.setLastModifiedTime(file, FileTime.fromMillis(Files.getLastModifiedTime(file).toMillis() - 5000));
+        Files.setLastModifiedTime(
+                file, FileTime.fromMillis(Files.getLastModifiedTime(file).toMillis() - 5000));
         return "touched " + file.getFileName();
     }
 
@@ -146,8 +150,10 @@ final class RandomNights {
 
     private List<Path> kept() throws IOException {
         try (Stream<Path> files = Files.walk(index)) {
-            List<Path> kept = new ArrayList<>(
-                    files.filter(file -> file.toString().endsWith(".bin")).sorted().toList());
+            List<Path> kept =
+                    new ArrayList<>(files.filter(file -> file.toString().endsWith(".bin"))
+                            .sorted()
+                            .toList());
             Collections.shuffle(kept, random);
             return kept;
         }
