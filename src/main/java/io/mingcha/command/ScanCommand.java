@@ -111,7 +111,7 @@ final class ScanCommand implements Callable<Integer> {
             List<String> faults = Balance.faults(result);
             Entered entered = null;
             AfterScan after = null;
-            try (ScanFiles files = ScanFiles.aside(out, scanned, reports)) {
+            try (ScanFiles files = ScanFiles.aside(out, scanned, reports, ledger.asked())) {
                 if (faults.isEmpty()) {
                     entered = ledger.enter(result, input.parameters(), input.restricted(), Session.of(spec));
                 }

@@ -11,11 +11,13 @@ public final class Office {
     private final Dataset dataset;
     private final Setting setting;
     private final Offices offices;
+    private final WithheldDays withheldDays;
 
     public Office(Dataset dataset, Setting setting) {
         this.dataset = dataset;
         this.setting = setting;
         this.offices = new Offices(view("persons"), view("units"), view("appointments"));
+        this.withheldDays = new WithheldDays(view(WithheldDays.TABLE));
     }
 
     public Setting setting() {
@@ -24,6 +26,11 @@ public final class Office {
 
     public Offices offices() {
         return offices;
+    }
+
+    /** The days that are not compared. */
+    public WithheldDays withheldDays() {
+        return withheldDays;
     }
 
     /** The rows of a table as of the date; null where it is absent. */

@@ -1,5 +1,6 @@
 package io.mingcha.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ final class PersonFacts {
     private final List<Leave> leaves;
     private final List<Outing> outings;
     private final Cover cover;
+    private final Set<LocalDate> withheld;
     private final List<Duty> duties;
     private final List<Duty> slots;
     private final Attendance.Whose whose;
@@ -30,6 +32,7 @@ final class PersonFacts {
         this.leaves = tables.leaves.all(group, Leave.Reader::read);
         this.outings = tables.outings.all(group, Outing.Reader::read);
         this.cover = Cover.of(leaves, outings, office.setting().asOf());
+        this.withheld = office.withheldDays().of(personId);
         this.duties = tables.duties.all(group, (duty, row) -> duty.read(row, personId, cover));
         this.slots = duties.stream().filter(Duty::slot).toList();
         this.whose = Attendance.Whose.of(personId, person, cover);
@@ -72,9 +75,12 @@ final class PersonFacts {
         if (!days && !months) {
             return;
         }
-        PersonMonth.Gathering gathering = new PersonMonth.Gathering();
+        PersonMonth.Gathering gathering = new PersonMonth.Gathering(withheld);
         tables.attendance.forEach(group, (attendance, row) -> {
             Attendance day = attendance.read(row, whose);
+            if (!withheld.isEmpty() && withheld.contains(day.date())) {
+                return;
+            }
             if (days) {
                 sink.accept(day);
             }
@@ -104,7 +110,7 @@ final class PersonFacts {
         }
         Set<String> approved =
                 outings.stream().filter(Outing::approved).map(Outing::outingId).collect(Collectors.toSet());
-        Claim.Claimant claimant = new Claim.Claimant(person, cover, approved, slots);
+        Claim.Claimant claimant = new Claim.Claimant(person, cover, withheld, approved, slots);
         tables.expenses.forEach(group, (reader, row) -> {
             Expense expense = reader.read(row);
             if (alone) {
@@ -120,7 +126,7 @@ final class PersonFacts {
         if (person != null && sink.wants(MemberActivity.class)) {
             List<Appointment> appointments = office.offices().appointmentsOf(personId);
             for (Activity activity : tables.activities.of(person)) {
-                sink.accept(MemberActivity.of(activity, person, cover, appointments));
+                sink.accept(MemberActivity.of(activity, person, cover, withheld, appointments));
             }
         }
     }

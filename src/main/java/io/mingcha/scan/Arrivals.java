@@ -3,6 +3,7 @@ package io.mingcha.scan;
 import io.mingcha.dictionary.Column;
 import io.mingcha.dictionary.ColumnType;
 import io.mingcha.dictionary.Table;
+import io.mingcha.fact.WithheldDays;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
 import io.mingcha.table.TextPool;
@@ -81,7 +82,7 @@ public final class Arrivals {
     private void count(String name, LocalDate asOf, List<Arrival> into) {
         Rows rows = dataset.find(name);
         Column date = rows == null ? null : rows.table().ownDate();
-        if (rows == null || date == null) {
+        if (rows == null || date == null || name.equals(WithheldDays.TABLE)) {
             return;
         }
         Column person = column(rows.table(), "person");

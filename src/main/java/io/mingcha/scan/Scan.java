@@ -113,7 +113,7 @@ public final class Scan {
                 findings,
                 DataProblems.in(office),
                 UnknownFestivals.in(office, reported),
-                Orphans.in(intake.dataset()));
+                coverage.orphans());
     }
 
     /**
@@ -239,7 +239,7 @@ public final class Scan {
         return new Assembler(
                 office.offices(),
                 parameters,
-                new Fairness(office.setting().calendar(), absent, intake.namedByRejectedCover()),
+                new Fairness(office.setting().calendar(), absent, intake.namedByRejectedCover(), office.withheldDays()),
                 new SelfReports(office.selfReports()));
     }
 }
