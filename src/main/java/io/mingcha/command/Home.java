@@ -23,37 +23,37 @@ final class Home {
 
     /** The shipped rules; the working folder's where the program does not run from a distribution. */
     static Path rules() {
-        Path home = home();
+        Path home = folder();
         return home == null ? Path.of("rules") : home.resolve("rules");
     }
 
     /** The shipped profiles; those of the working folder's source where the program was not started by its launcher. */
     static Path profiles() {
-        Path home = home();
+        Path home = folder();
         return home == null ? Path.of("src/main/dist/profiles") : home.resolve("profiles");
     }
 
     /** The folder of calendar years that were added; null where the program does not run from a distribution. */
     static @Nullable Path calendar() {
-        Path home = home();
+        Path home = folder();
         return home == null ? null : home.resolve("conf").resolve("calendar");
     }
 
     /** Who works with the ledger; beside the working folder's rules where the program does not run from a distribution. */
     static Path staff() {
-        Path home = home();
+        Path home = folder();
         return (home == null ? Path.of("conf") : home.resolve("conf")).resolve("staff.yaml");
     }
 
     /** What the office says of itself and of its notices; beside the working folder's rules without a launcher. */
     static Path notice() {
-        Path home = home();
+        Path home = folder();
         return (home == null ? Path.of("conf") : home.resolve("conf")).resolve("notice.yaml");
     }
 
     /** The templates of notices; the source tree's where the program was not started by its launcher. */
     static Path templates() {
-        Path home = home();
+        Path home = folder();
         return home == null ? Path.of("src", "main", "dist", "templates") : home.resolve("templates");
     }
 
@@ -69,27 +69,31 @@ final class Home {
 
     /** Where compiled rules are kept: in the distribution; nowhere where the program does not run from a distribution. */
     static RuleCache cache() {
-        Path home = home();
+        Path home = folder();
         return home == null ? RuleCache.none() : RuleCache.in(home.resolve("cache"));
     }
 
     /** The site's configuration; the default where the program does not run from a distribution. */
     static SiteConfiguration site() {
-        Path home = home();
+        Path home = folder();
         return home == null
                 ? SiteConfiguration.DEFAULT
                 : SiteConfiguration.read(home.resolve("conf").resolve("mingcha.yaml"));
     }
 
-    private static @Nullable Path home() {
+    /** The distribution; null where the program does not run from one. */
+    static @Nullable Path folder() {
+        Path program = program();
+        Path folder = program == null ? null : program.getParent();
+        return folder != null && folder.endsWith(LIBRARIES) ? folder.getParent() : null;
+    }
+
+    /** The program's own jar; null where it runs from a folder of classes. */
+    static @Nullable Path program() {
         CodeSource source = Home.class.getProtectionDomain().getCodeSource();
         try {
             Path program = source == null ? null : Path.of(source.getLocation().toURI());
-            if (program == null || !Files.isRegularFile(program)) {
-                return null;
-            }
-            Path folder = program.toRealPath().getParent();
-            return folder != null && folder.endsWith(LIBRARIES) ? folder.getParent() : null;
+            return program == null || !Files.isRegularFile(program) ? null : program.toRealPath();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
