@@ -1,7 +1,10 @@
 package io.mingcha.command;
 
 import io.mingcha.calendar.WorkCalendar;
+import io.mingcha.dictionary.Dictionary;
 import io.mingcha.engine.RuleCache;
+import io.mingcha.rule.KeptRules;
+import io.mingcha.rule.RuleBook;
 import io.mingcha.site.SiteConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,6 +74,43 @@ final class Home {
     static RuleCache cache() {
         Path home = folder();
         return home == null ? RuleCache.none() : RuleCache.in(home.resolve("cache"));
+    }
+
+    /** The tables that a data folder may hold. */
+    static Dictionary dictionary() {
+        Path home = folder();
+        return home == null ? Dictionary.shipped() : Dictionary.shipped(keptTables(home), stamp());
+    }
+
+    /** What earlier runs understood of the rules. */
+    static KeptRules keptRules() {
+        Path home = folder();
+        return home == null ? KeptRules.NONE : KeptRules.read(keptRules(home), stamp());
+    }
+
+    /** Keeps what is understood of tables and rules, for runs to come. */
+    static void keep(Path home, RuleBook book) throws IOException {
+        Files.createDirectories(keptTables(home).getParent());
+        Dictionary.keep(keptTables(home), stamp());
+        KeptRules.write(book, keptRules(home), stamp());
+    }
+
+    private static Path keptTables(Path home) {
+        return home.resolve("cache").resolve("tables.bin");
+    }
+
+    private static Path keptRules(Path home) {
+        return home.resolve("cache").resolve("rules.bin");
+    }
+
+    /** What tells this program from an earlier or later one; empty where it runs from a folder of classes. */
+    static String stamp() {
+        Path program = program();
+        try {
+            return program == null ? "" : Files.size(program) + "/" + Files.getLastModifiedTime(program).toMillis();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The site's configuration; the default where the program does not run from a distribution. */

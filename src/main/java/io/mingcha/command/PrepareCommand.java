@@ -38,6 +38,7 @@ final class PrepareCommand implements Callable<Integer> {
         }
         // Through the gate like every other run: what may not run is not prepared either.
         RuleBook book = new RulesOption(null).admitted().book();
+        Home.keep(home, book);
         RuleCache cache = Home.cache();
         CompiledRules.of(book.rules(), cache);
         Path rules = cache.file(book.rules());

@@ -189,10 +189,9 @@ final class StartFiles {
 
     /** What an archive is bound to. */
     private static String fits(Path home) throws IOException {
-        Path program = Home.program();
         return System.getProperty("java.vm.version")
                 + GAP
-                + (program == null ? "" : Files.size(program) + GAP + Files.getLastModifiedTime(program).toMillis())
+                + Home.stamp()
                 + GAP
                 + Files.getLastModifiedTime(home.resolve("lib")).toMillis();
     }
