@@ -107,7 +107,10 @@ final class Home {
     static String stamp() {
         Path program = program();
         try {
-            return program == null ? "" : Files.size(program) + "/" + Files.getLastModifiedTime(program).toMillis();
+            return program == null
+                    ? ""
+                    : Files.size(program) + "/"
+                            + Files.getLastModifiedTime(program).toMillis();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

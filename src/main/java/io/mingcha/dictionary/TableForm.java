@@ -38,7 +38,8 @@ final class TableForm {
             }
             tables.put(
                     name,
-                    new Table(name, chinese, core, columns, one(columns, from), one(columns, from), one(columns, from)));
+                    new Table(
+                            name, chinese, core, columns, one(columns, from), one(columns, from), one(columns, from)));
         }
         return tables;
     }

@@ -114,9 +114,8 @@ final class RuleForm {
         String unit = from.text();
         String meaning = from.text();
         String title = from.textOrNull();
-        TableLayout layout = title == null
-                ? null
-                : new TableLayout(title, map(from, KeptReader::text), map(from, KeptReader::text));
+        TableLayout layout =
+                title == null ? null : new TableLayout(title, map(from, KeptReader::text), map(from, KeptReader::text));
         boolean given = from.flag();
         long initial = from.number();
         List<DatedValue> changes = new ArrayList<>();
