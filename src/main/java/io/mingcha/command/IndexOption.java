@@ -44,7 +44,7 @@ final class IndexOption {
         if (folder.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize())) {
             throw new WrongUsage("--index 的目录不能放在数据目录里，请另选一处。");
         }
-        return new IndexFolder(folder, data, Home.program());
+        return new IndexFolder(folder, data, Home.stamp());
     }
 
     /** What a person's findings were told by before; null where they must be found out. */

@@ -84,7 +84,7 @@ final class ScanCommand implements Callable<Integer> {
 
     private int scan() throws IOException {
         Stopwatch stopwatch = new Stopwatch();
-        Dictionary dictionary = Dictionary.shipped();
+        Dictionary dictionary = Home.dictionary();
         var reported = input.reported();
         var scan = input.scan();
         var asOf = input.asOf();
