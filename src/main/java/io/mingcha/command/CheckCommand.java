@@ -73,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
         if (from != null && to != null && from.isAfter(to)) {
             throw new WrongUsage("--from " + from + " 晚于 --to " + to + "，没有这样的一段时间。");
         }
-        Dictionary dictionary = Dictionary.shipped();
+        Dictionary dictionary = Home.dictionary();
         List<Rule> reported = input.reported();
         Inquiry inquiry = new Inquiry(person, unit, from, to, severity);
         boolean reasons = explain && format == Format.TABLE;

@@ -51,7 +51,7 @@ final class IndexOption {
         if (folder.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize())) {
             throw new WrongUsage("--index 的目录不能放在数据目录里，请另选一处。");
         }
-        return new IndexFolder(folder, data, Home.program());
+        return new IndexFolder(folder, data, Home.stamp());
     }
 
     /** What an earlier scan found that need not be looked at again. */

@@ -8,7 +8,6 @@ import io.mingcha.ledger.Ledger;
 import io.mingcha.ledger.LedgerUrl;
 import io.mingcha.ledger.Patience;
 import io.mingcha.ledger.Role;
-import io.mingcha.ledger.RuleFigures;
 import io.mingcha.ledger.ScanInput;
 import io.mingcha.ledger.Stamp;
 import io.mingcha.rule.Parameters;
@@ -41,6 +40,11 @@ final class LedgerEntry implements AutoCloseable {
 
     private @Nullable Ledger ledger;
     private @Nullable Lease lease;
+
+    /** Whether a ledger is asked for. */
+    boolean asked() {
+        return url != null;
+    }
 
     /** Before the work begins. */
     void refuseWrong() {
@@ -85,7 +89,7 @@ final class LedgerEntry implements AutoCloseable {
             held.hold(writing);
             SiteListing.append(writing, result.intake().dataset());
             Entered entered = input.enter(writing);
-            RuleFigures.enter(writing, result);
+            writing.personNames().learn(result.intake().dataset());
             return entered;
         });
     }

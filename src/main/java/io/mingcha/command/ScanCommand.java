@@ -85,7 +85,7 @@ final class ScanCommand implements Callable<Integer> {
 
     private int scan() throws IOException {
         Stopwatch stopwatch = new Stopwatch();
-        Dictionary dictionary = Dictionary.shipped();
+        Dictionary dictionary = Home.dictionary();
         var reported = input.reported();
         var scan = input.scan();
         var asOf = input.asOf();
@@ -113,7 +113,7 @@ final class ScanCommand implements Callable<Integer> {
             List<String> faults = Balance.faults(result);
             Entered entered = null;
             AfterScan after = null;
-            try (ScanFiles files = ScanFiles.aside(out, scanned, reports)) {
+            try (ScanFiles files = ScanFiles.aside(out, scanned, reports, ledger.asked())) {
                 if (faults.isEmpty()) {
                     entered = ledger.enter(result, input.parameters(), input.restricted(), Session.of(spec));
                 }

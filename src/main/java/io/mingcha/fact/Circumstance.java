@@ -1,10 +1,12 @@
 package io.mingcha.fact;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A number for all that the rows of one person are judged by beside the rows themselves and what the whole office has in common:
- * leaves, outings and turns of duty. It is the same on two days only where these rows are, none has become approved, and
+ * leaves, outings, turns of duty and days that are not compared. It is the same on two days only where these rows are, none has become approved, and
  * none goes on beyond as-of, since no later day was known of those.
  */
 final class Circumstance {
@@ -12,8 +14,12 @@ final class Circumstance {
 
     private Circumstance() {}
 
-    static long of(List<Leave> leaves, List<Outing> outings, List<Duty> duties, int asOf) {
-        long number = 1;
+    static long of(
+            List<Leave> leaves, List<Outing> outings, List<Duty> duties, Set<LocalDate> withheld, int asOf) {
+        // A set has no order.
+        long number = withheld.stream()
+                .mapToLong(day -> mixed(1, day.toEpochDay()))
+                .sum();
         for (Leave leave : leaves) {
             number = mixed(number, leave.row(), leave.approved());
             number = goesOn(number, Days.number(leave.endDate()), asOf);

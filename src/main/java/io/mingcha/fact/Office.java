@@ -11,6 +11,7 @@ public final class Office {
     private final Dataset dataset;
     private final Setting setting;
     private final Offices offices;
+    private final WithheldDays withheldDays;
     private final Settled settled;
 
     public Office(Dataset dataset, Setting setting) {
@@ -23,6 +24,7 @@ public final class Office {
         this.dataset = dataset;
         this.setting = setting;
         this.offices = new Offices(view("persons"), view("units"), view("appointments"));
+        this.withheldDays = new WithheldDays(view(WithheldDays.TABLE));
     }
 
     public Setting setting() {
@@ -31,6 +33,11 @@ public final class Office {
 
     public Offices offices() {
         return offices;
+    }
+
+    /** The days that are not compared. */
+    public WithheldDays withheldDays() {
+        return withheldDays;
     }
 
     /** What need not be looked at again. */

@@ -1,5 +1,6 @@
 package io.mingcha.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ final class PersonFacts {
     private final List<Leave> leaves;
     private final List<Outing> outings;
     private final Cover cover;
+    private final Set<LocalDate> withheld;
     private final List<Duty> duties;
     private final List<Duty> slots;
     private final Attendance.Whose whose;
@@ -31,6 +33,7 @@ final class PersonFacts {
         this.leaves = tables.leaves.all(group, Leave.Reader::read);
         this.outings = tables.outings.all(group, Outing.Reader::read);
         this.cover = Cover.of(leaves, outings, office.setting().asOf());
+        this.withheld = office.withheldDays().of(personId);
         this.duties = tables.duties.all(group, (duty, row) -> duty.read(row, personId, cover));
         this.slots = duties.stream().filter(Duty::slot).toList();
         this.whose = Attendance.Whose.of(personId, person, cover);
@@ -41,6 +44,7 @@ final class PersonFacts {
                                 leaves,
                                 outings,
                                 duties,
+                                withheld,
                                 Days.number(office.setting().asOf())));
     }
 
@@ -81,7 +85,7 @@ final class PersonFacts {
         if (!days && !months) {
             return;
         }
-        PersonMonth.Gathering gathering = new PersonMonth.Gathering();
+        PersonMonth.Gathering gathering = new PersonMonth.Gathering(withheld);
         SettledRows settled = tables.settled("attendance");
         tables.attendance.forEach(group, (attendance, row) -> {
             boolean known = same && settled.skips(row);
@@ -90,6 +94,9 @@ final class PersonFacts {
             }
             int asked = settled.asked(office.setting());
             Attendance day = attendance.read(row, whose);
+            if (!withheld.isEmpty() && withheld.contains(day.date())) {
+                return;
+            }
             if (days && !known) {
                 settled.offer(row, day, asked, sink);
             }
@@ -125,7 +132,7 @@ final class PersonFacts {
         }
         Set<String> approved =
                 outings.stream().filter(Outing::approved).map(Outing::outingId).collect(Collectors.toSet());
-        Claim.Claimant claimant = new Claim.Claimant(person, cover, approved, slots);
+        Claim.Claimant claimant = new Claim.Claimant(person, cover, withheld, approved, slots);
         SettledRows settled = tables.settled("expenses");
         tables.expenses.forEach(group, (reader, row) -> {
             if (same && settled.skips(row)) {
@@ -146,7 +153,7 @@ final class PersonFacts {
         if (person != null && sink.wants(MemberActivity.class)) {
             List<Appointment> appointments = office.offices().appointmentsOf(personId);
             for (Activity activity : tables.activities.of(person)) {
-                sink.accept(MemberActivity.of(activity, person, cover, appointments));
+                sink.accept(MemberActivity.of(activity, person, cover, withheld, appointments));
             }
         }
     }

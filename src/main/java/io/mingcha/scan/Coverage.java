@@ -2,18 +2,16 @@ package io.mingcha.scan;
 
 import io.mingcha.fact.Office;
 import io.mingcha.fact.View;
-import io.mingcha.finding.Evidence;
 import io.mingcha.finding.Finding;
 import io.mingcha.finding.Findings;
 import io.mingcha.intake.IntakeResult;
+import io.mingcha.intake.Rejected;
 import io.mingcha.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +22,21 @@ final class Coverage {
     private static final String PERSON = "person_id";
 
     private final Office office;
-    private final IntakeResult intake;
     private final Map<String, Long> counted = new HashMap<>();
+    private final List<Orphans> orphans;
+    private final Map<String, Long> rejected;
 
     /** @param intake what the office was read from */
     Coverage(Office office, IntakeResult intake) {
         this.office = office;
-        this.intake = intake;
+        this.orphans = Orphans.in(intake.dataset());
+        this.rejected =
+                intake.rejected().stream().collect(Collectors.groupingBy(Rejected::table, Collectors.counting()));
+    }
+
+    /** Rows that name a person or a unit that the tables lack. */
+    List<Orphans> orphans() {
+        return orphans;
     }
 
     /** Why a rule cannot be evaluated, in Chinese; null where it can. */
@@ -56,8 +62,8 @@ final class Coverage {
      * @param firstTier how many findings there are that rules of the second tier look at
      */
     List<RuleOutcome> outcomes(Collection<Rule> rules, List<Finding> findings, List<Finding> flagging, long firstTier) {
-        Map<String, Set<String>> flagged = flagged(rules, flagging);
-        List<Orphans> orphans = Orphans.in(intake.dataset());
+        Map<String, String> looksAt = rules.stream().collect(Collectors.toMap(Rule::id, Rule::looksAt));
+        Map<String, Integer> flagged = Findings.rows(flagging, rule -> looksAt.getOrDefault(rule, Rule.FINDINGS));
         Map<String, int[]> counts = Findings.counts(findings);
         List<RuleOutcome> outcomes = new ArrayList<>();
         for (Rule rule : rules) {
@@ -69,38 +75,16 @@ final class Coverage {
             RuleRows rows = whyNot == null
                     ? new RuleRows(
                             lookedAt(rule, firstTier),
-                            flagged.getOrDefault(rule.id(), Set.of()).size(),
-                            rejected(rule),
-                            orphans(rule, orphans))
+                            flagged.getOrDefault(rule.id(), 0),
+                            rejected.getOrDefault(rule.looksAt(), 0L),
+                            orphans(rule))
                     : RuleRows.NONE;
             outcomes.add(new RuleOutcome(rule, outcome, count, rows, whyNot));
         }
         return outcomes;
     }
 
-    /** By rule, the keys of the rows of its table that findings rest on. */
-    private static Map<String, Set<String>> flagged(Collection<Rule> rules, List<Finding> findings) {
-        Map<String, String> looksAt = rules.stream().collect(Collectors.toMap(Rule::id, Rule::looksAt));
-        Map<String, Set<String>> flagged = new HashMap<>();
-        for (Finding finding : findings) {
-            Set<String> keys = flagged.computeIfAbsent(finding.rule(), rule -> new HashSet<>());
-            String table = looksAt.getOrDefault(finding.rule(), Rule.FINDINGS);
-            for (Evidence evidence : finding.evidence()) {
-                if (evidence.table().equals(table) && !table.equals(Rule.FINDINGS)) {
-                    keys.add(evidence.key());
-                }
-            }
-        }
-        return flagged;
-    }
-
-    private long rejected(Rule rule) {
-        return intake.rejected().stream()
-                .filter(row -> row.table().equals(rule.looksAt()))
-                .count();
-    }
-
-    private static long orphans(Rule rule, List<Orphans> orphans) {
+    private long orphans(Rule rule) {
         return orphans.stream()
                 .filter(found -> rule.tables().contains(PERSONS)
                         && found.table().equals(rule.looksAt())

@@ -3,20 +3,13 @@ package io.mingcha.scan;
 import io.mingcha.calendar.WorkCalendar;
 import io.mingcha.dictionary.Column;
 import io.mingcha.fact.Days;
-import io.mingcha.fact.Groups;
-import io.mingcha.fact.InvoiceGroups;
-import io.mingcha.fact.LedgerGroups;
 import io.mingcha.fact.Office;
-import io.mingcha.fact.PersonGroups;
 import io.mingcha.fact.Setting;
 import io.mingcha.fact.Settled;
-import io.mingcha.fact.UnitGroups;
 import io.mingcha.rule.Parameters;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A data set as of a date, with the calendar it brings and the day its task log starts. */
@@ -35,13 +28,6 @@ final class OfficeAsOf {
                 dataset,
                 new Setting(asOf, calendarWith(dataset, calendar), parameters, logStart(dataset, asOf)),
                 settled);
-    }
-
-    /** The records in groups, by scope. */
-    static List<Groups> scopes(Office office) {
-        List<Function<Office, Groups>> scopes =
-                List.of(PersonGroups::new, UnitGroups::new, InvoiceGroups::new, LedgerGroups::new);
-        return scopes.parallelStream().map(scope -> scope.apply(office)).toList();
     }
 
     private static WorkCalendar calendarWith(Dataset dataset, WorkCalendar.Builder calendar) {

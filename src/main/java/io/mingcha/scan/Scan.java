@@ -98,10 +98,10 @@ public final class Scan {
         listener.stage("group");
         Office office = OfficeAsOf.of(intake.dataset(), asOf, parameters, calendar, kept.settled());
         Coverage coverage = new Coverage(office, intake);
-        kept.begin(office, intake.dataset(), coverage, book.withIngredients(reported));
-        List<Groups> scopes = OfficeAsOf.scopes(office);
+        kept.begin(office, intake.dataset(), covered(coverage, reported));
+        List<Groups> scopes = Scopes.of(office, scope -> true);
         listener.stage("prepare_rules");
-        Knowledge knowledge = knowledge(coverage, reported);
+        Knowledge knowledge = knowledge(covered(coverage, reported));
         Findings all = judge(knowledge, scopes, Inquiry.EVERYTHING, office, assembler(office, intake), false, listener)
                 .findings();
         listener.stage("check");
@@ -115,7 +115,7 @@ public final class Scan {
                 findings,
                 DataProblems.in(office),
                 UnknownFestivals.in(office, reported),
-                Orphans.in(intake.dataset()));
+                coverage.orphans());
     }
 
     /**
@@ -133,16 +133,17 @@ public final class Scan {
             ScanListener listener) {
         Office office = OfficeAsOf.of(intake.dataset(), asOf, parameters, calendar);
         Coverage coverage = new Coverage(office, intake);
-        List<Groups> scopes = OfficeAsOf.scopes(office);
-        Knowledge knowledge = knowledge(coverage, reported);
-        Judged judged = judge(knowledge, scopes, inquiry, office, assembler(office, intake), true, listener);
-        Findings all = judged.findings();
+        List<Rule> judged = covered(coverage, reported);
+        Knowledge knowledge = knowledge(reasons ? judged : inquiry.bearing(judged));
+        List<Groups> scopes = Scopes.of(office, scope -> reasons || knowledge.judges(scope));
+        Judged tiers = judge(knowledge, scopes, inquiry, office, assembler(office, intake), true, listener);
+        Findings all = tiers.findings();
         List<Finding> ofReported = List.copyOf(ofRules(reported, all));
         List<Finding> findings = ofReported.stream().filter(inquiry::keeps).toList();
         Mentions mentions = new Mentions(office, inquiry);
-        List<Groups> tiers = new ArrayList<>(scopes);
-        tiers.add(judged.secondTier());
-        WhyNots whyNots = new WhyNots(coverage, mentions, inquiry, tiers);
+        List<Groups> seen = new ArrayList<>(scopes);
+        seen.add(tiers.secondTier());
+        WhyNots whyNots = new WhyNots(coverage, mentions, inquiry, seen);
         return new Answer(
                 findings,
                 coverage.outcomes(
@@ -153,14 +154,14 @@ public final class Scan {
 
     /** Makes rules ready that will be reported, as far as that needs no data; beside the reading, say. */
     public void prepare(Collection<Rule> reported) {
-        knowledge(book.withIngredients(reported));
+        knowledge(book.withIngredients(reported)).ready();
     }
 
-    /** The compiled rules that can see, with what they are made of. */
-    private Knowledge knowledge(Coverage coverage, Collection<Rule> reported) {
-        return knowledge(book.withIngredients(reported).stream()
+    /** The rules that can see, with what they are made of. */
+    private List<Rule> covered(Coverage coverage, Collection<Rule> reported) {
+        return book.withIngredients(reported).stream()
                 .filter(rule -> coverage.whyNot(rule) == null)
-                .toList());
+                .toList();
     }
 
     private Knowledge knowledge(List<Rule> judged) {
@@ -231,7 +232,7 @@ public final class Scan {
         return new Assembler(
                 office.offices(),
                 parameters,
-                new Fairness(office.setting().calendar(), absent, intake.namedByRejectedCover()),
+                new Fairness(office.setting().calendar(), absent, intake.namedByRejectedCover(), office.withheldDays()),
                 new SelfReports(office.selfReports()));
     }
 }

@@ -149,11 +149,11 @@ class LedgerLayoutsTest {
                 联系电话：000""", "duty-roster", "A1:F1", "A2:A3", "B2:B3", "A6:F6");
         assertThat(Book.rows(converted, "duties"))
                 .containsExactly(
-                        "4: duty_id=2026-02-01-白班-张三 person_id=p1 unit_id=D1 start_at=2026-02-01 08:30 end_at=2026-02-01 17:30",
-                        "4: duty_id=2026-02-02-白班-张三 person_id=p1 unit_id=D1 start_at=2026-02-02 08:30 end_at=2026-02-02 17:30",
-                        "5: duty_id=2026-02-01-夜班-李四 person_id=p2 unit_id=D1 start_at=2026-02-01 17:30 end_at=2026-02-01 次日 08:30",
-                        "5: duty_id=2026-02-01-夜班-张三 person_id=p1 unit_id=D1 start_at=2026-02-01 17:30 end_at=2026-02-01 次日 08:30",
-                        "5: duty_id=2026-02-04-夜班-李四 person_id=p2 unit_id=D1 start_at=2026-02-04 17:30 end_at=2026-02-04 次日 08:30");
+                        "4: duty_id=2026-02-01-白班-张三 person_id=p1 unit_id=D1 start_at=2026-02-01 08:30 end_at=2026-02-01 17:30 sign_in_kept=false",
+                        "4: duty_id=2026-02-02-白班-张三 person_id=p1 unit_id=D1 start_at=2026-02-02 08:30 end_at=2026-02-02 17:30 sign_in_kept=false",
+                        "5: duty_id=2026-02-01-夜班-李四 person_id=p2 unit_id=D1 start_at=2026-02-01 17:30 end_at=2026-02-01 次日 08:30 sign_in_kept=false",
+                        "5: duty_id=2026-02-01-夜班-张三 person_id=p1 unit_id=D1 start_at=2026-02-01 17:30 end_at=2026-02-01 次日 08:30 sign_in_kept=false",
+                        "5: duty_id=2026-02-04-夜班-李四 person_id=p2 unit_id=D1 start_at=2026-02-04 17:30 end_at=2026-02-04 次日 08:30 sign_in_kept=false");
         assertThat(Book.withheld(converted))
                 .hasSize(1)
                 .first()
