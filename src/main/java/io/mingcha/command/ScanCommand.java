@@ -5,6 +5,7 @@ import io.mingcha.dictionary.Dictionary;
 import io.mingcha.engine.RuleClock;
 import io.mingcha.finding.Findings;
 import io.mingcha.intake.IntakeResult;
+import io.mingcha.intake.KeptParts;
 import io.mingcha.ledger.Entered;
 import io.mingcha.rule.Severity;
 import io.mingcha.scan.Balance;
@@ -40,6 +41,9 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(names = "--out", required = true, paramLabel = "目录", description = "输出目录，没有则新建；其中同名的文件会被替换")
     private Path out = Path.of("");
+
+    @Mixin
+    private IndexOption index = new IndexOption();
 
     @Mixin
     private LedgerEntry entry = new LedgerEntry();
@@ -80,7 +84,7 @@ final class ScanCommand implements Callable<Integer> {
 
     private int scan() throws IOException {
         Stopwatch stopwatch = new Stopwatch();
-        Dictionary dictionary = Dictionary.shipped();
+        Dictionary dictionary = Home.dictionary();
         var reported = input.reported();
         var scan = input.scan();
         var asOf = input.asOf();
@@ -90,7 +94,10 @@ final class ScanCommand implements Callable<Integer> {
             stopwatch.start("read");
             attendant.stage("read", Map.of());
             FutureTask<Void> rulesReady = beside(() -> scan.prepare(reported));
-            IntakeResult intake = input.read(dictionary, attendant.reading(progress.reading()));
+            KeptParts kept = index.kept(input.data());
+            String terms = index.named() ? Terms.of(input, dictionary) : null;
+            IntakeResult intake = input.read(dictionary, kept, attendant.reading(progress.reading()));
+            index.keep(kept);
             ledger.open(spec.commandLine().getErr());
             attendant.stage("judge", RunCounts.of(intake));
             ScanListener judging = attendant.judging(progress.judging(stopwatch::start, clock));
@@ -117,6 +124,15 @@ final class ScanCommand implements Callable<Integer> {
                             Session.of(spec).today());
                     files.publish(after.findings());
                 }
+            }
+            index.await(spec.commandLine().getErr());
+            if (faults.isEmpty()) {
+                index.keep(
+                        input.data(),
+                        terms,
+                        result,
+                        out.resolve(ScanFiles.FINDINGS),
+                        spec.commandLine().getErr());
             }
             progress.close();
             ScanSummary summary = new ScanSummary(scanned, dictionary, faults, Terminal.page(spec));

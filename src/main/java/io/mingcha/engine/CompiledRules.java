@@ -18,7 +18,7 @@ public final class CompiledRules {
     private final @Nullable CompiledRules unchanged;
 
     private CompiledRules(Collection<Rule> rules, RuleClasses classes) {
-        this.classes = classes;
+        this.classes = classes.loader();
         this.unchanged = null;
         for (Model model : classes.models()) {
             for (org.drools.model.Rule rule : model.getRules()) {
@@ -47,7 +47,7 @@ public final class CompiledRules {
      * @throws RuleFaults if a DRL does not compile, or a folder's DRL lacks a rule of the folder's name
      */
     public static CompiledRules of(Collection<Rule> rules, RuleCache cache) {
-        return new CompiledRules(rules, new RuleClasses(cache.classes(rules)));
+        return new CompiledRules(rules, cache.classes(rules));
     }
 
     /** Whether all of these rules are among them. */

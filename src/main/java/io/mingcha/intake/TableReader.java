@@ -5,58 +5,42 @@ import io.mingcha.dictionary.Table;
 import io.mingcha.table.Rows;
 import io.mingcha.table.SourceFile;
 import io.mingcha.table.TextPool;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the rows of all files of one table, one after the other. */
 final class TableReader {
     private final Table table;
+    private final @Nullable Column person;
     private final Rows rows;
     private final KeyIndex keys;
     private final RowReader reader;
-    private final Map<String, String> unknownWords = new LinkedHashMap<>();
-    private final LostCover cover;
-    private final Map<String, FileBalance> balance = new LinkedHashMap<>();
-    private final List<Rejected> rejected = new ArrayList<>();
-    private final List<Note> notes = new ArrayList<>();
-    private final RejectedPlaces rejectedPlaces;
-    private final List<EmptyFile> empty = new ArrayList<>();
-    private boolean declared;
-    private String file = "";
+    private final List<PartResult> results = new ArrayList<>();
+    private PartRead part;
     private RowSource source;
     private final FileCounts counts;
 
     /** @param person the column whose person is remembered where a row is rejected; null to remember none */
     TableReader(Table table, @Nullable Column person, IntakeListener listener) {
         this.table = table;
-        this.cover = new LostCover(person);
+        this.person = person;
         this.counts = new FileCounts(listener);
         this.source = new GivenRows(table, GivenPart.of(table, List.of()));
         this.rows = new Rows(table);
         this.keys = KeyIndex.of(table, rows);
-        this.reader = new RowReader(table, rows, this::unknownWord);
-        this.rejectedPlaces = new RejectedPlaces(table);
-    }
-
-    private void unknownWord(Column column, String word) {
-        String code = column.codes()
-                .get(column.codeIndex(String.valueOf(column.otherwise())))
-                .chinese();
-        unknownWords.putIfAbsent(
-                column.name() + "\0" + word,
-                "“" + column.chinese() + "”的“" + Shown.clipped(word) + "”不认识，按“" + code + "”处理");
+        this.part = new PartRead(table, "", 0, person);
+        this.reader = new RowReader(table, rows, (column, word) -> part.unknownWord(column, word));
     }
 
     /** Reads rows that are no file's. */
-    void read(GivenPart part) {
-        try (GivenRows given = new GivenRows(table, part)) {
-            begin(part.file(), 0, given);
+    void read(GivenPart given) {
+        try (GivenRows from = new GivenRows(table, given)) {
+            begin(given.file(), 0, from);
             Cells row = new Cells();
-            while (given.next(row)) {
+            while (from.next(row)) {
                 take(row);
             }
             end();
@@ -65,19 +49,7 @@ final class TableReader {
 
     /** What became of all that was read. */
     TableResult result() {
-        long read = balance.values().stream().mapToLong(FileBalance::rows).sum();
-        boolean present = rows.size() > 0 || (declared && read == 0);
-        if (!present && read > 0) {
-            notes.add(new Note("", "表“" + table.title() + "”读到 " + read + " 行而没有一行被接受，按没有这张表处理"));
-        }
-        return new TableResult(
-                present ? rows : null,
-                List.copyOf(balance.values()),
-                rejected,
-                notes,
-                cover.persons(),
-                rejectedPlaces.places(),
-                empty);
+        return TableResult.of(table, rows, results);
     }
 
     /** The texts that have numbers by now, by column; null for a column without texts. */
@@ -92,10 +64,9 @@ final class TableReader {
 
     /** Begins a file or a sheet, whose rows are taken next. */
     void begin(String name, long size, RowSource from) {
-        file = name;
+        part = new PartRead(table, name, rows.size(), person);
         source = from;
         rows.addFile(new SourceFile(name, from.columns()));
-        unknownWords.clear();
         counts.begin(name, size);
     }
 
@@ -138,65 +109,65 @@ final class TableReader {
     /** Ends the file or sheet. */
     void end() {
         counts.end();
-        long read = counts.rows();
-        rows.replaceFile(new SourceFile(file, source.columns()));
-        count(counts.balance(table.name(), source.encoding()));
-        source.notes().forEach(text -> notes.add(new Note(file, text)));
-        unknownWords.values().forEach(text -> notes.add(new Note(file, text)));
-        if (source.declaresTable()) {
-            declared = true;
-            noteEmpty(file, read);
-        } else if (read == 0) {
-            notes.add(new Note(file, "没有可用的标题行，也没有数据，不能当作“没有”，表“" + table.title() + "”不因它而算有"));
-        }
+        rows.replaceFile(new SourceFile(part.file(), source.columns()));
+        results.add(part.result(source, counts.balance(table.name(), source.encoding())));
     }
 
-    private void noteEmpty(String name, long read) {
-        if (read == 0) {
-            empty.add(new EmptyFile(name, table.name()));
-            notes.add(new Note(name, "表“" + table.title() + "”没有任何数据行，视为“没有”"));
+    /** Takes up the rows of a file as they are kept. */
+    void takeKept(KeptPart kept, boolean alone) throws IOException {
+        PartResult result = kept.result();
+        int first = rows.size();
+        rows.addFile(new SourceFile(result.balance().file(), result.columns()));
+        counts.begin(result.balance().file(), kept.bytes());
+        kept.into(rows);
+        if (!alone && !keys.addKept(first)) {
+            throw new StaleException();
         }
+        counts.accepted(rows.size() - first);
+        counts.end();
+        results.add(result);
     }
 
-    private void count(FileBalance part) {
-        balance.merge(
-                part.file(),
-                part,
-                (a, b) -> new FileBalance(
-                        a.file(),
-                        a.table(),
-                        a.encoding(),
-                        a.rows() + b.rows(),
-                        a.accepted() + b.accepted(),
-                        a.repeated() + b.repeated(),
-                        a.rejected() + b.rejected()));
+    /** What was read last, for whoever keeps it. */
+    ReadPart lastRead() {
+        return new ReadPart(results.get(results.size() - 1), rows, part.firstRow(), rows.size(), part.passing());
+    }
+
+    /** Whether what was read last can be kept apart from other files. */
+    boolean keepable() {
+        return !part.entangled();
     }
 
     private FileCounts.Outcome outcome(Cells row) {
         RowFault whole = source.fault(row);
         if (whole != null) {
-            reject(row, "", whole.value(), whole.reason());
-            rejectedPlaces.addUnknown();
+            part.reject(row, "", whole.value(), whole.reason());
+            part.lostUnknown();
             return FileCounts.Outcome.REJECTED;
         }
         RowReader.Fault fault = reader.read(source, row);
+        long[] values = reader.values();
         if (fault != null) {
-            reject(row, fault.column().name(), fault.value(), fault.reason());
-            lost(row);
+            part.reject(row, fault.column().name(), fault.value(), fault.reason());
+            part.passes(values, reader.read());
+            part.lost(row, source);
             return FileCounts.Outcome.REJECTED;
         }
-        long[] values = reader.values();
         int earlier = keys.find(values);
         if (earlier < 0) {
             rows.add(values, row.row());
             keys.added(values);
             return FileCounts.Outcome.ACCEPTED;
         }
+        part.passes(values, reader.read());
+        if (earlier < part.firstRow()) {
+            part.entangle();
+        }
         if (keys.same(earlier, values)) {
             return FileCounts.Outcome.REPEATED;
         }
         String place = rows.file(earlier).path() + " 第 " + rows.rowNumber(earlier) + " 行";
-        reject(
+        part.reject(
                 row,
                 table.keyColumns().stream().map(Column::name).collect(Collectors.joining(";")),
                 table.keyColumns().stream()
@@ -205,17 +176,7 @@ final class TableReader {
                 "与 " + place + "的“"
                         + table.keyColumns().stream().map(Column::chinese).collect(Collectors.joining("、"))
                         + "”相同，其他内容却不同");
-        lost(row);
+        part.lost(row, source);
         return FileCounts.Outcome.REJECTED;
-    }
-
-    private void reject(Cells row, String column, String value, String reason) {
-        rejected.add(new Rejected(file, table.name(), row.row(), column, Shown.clipped(value), reason));
-    }
-
-    /** Remembers what a row might have said that was rejected. */
-    private void lost(Cells row) {
-        rejectedPlaces.add(source, row);
-        cover.lost(row, source);
     }
 }

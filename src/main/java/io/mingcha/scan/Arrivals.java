@@ -1,17 +1,18 @@
 package io.mingcha.scan;
 
 import io.mingcha.dictionary.Column;
+import io.mingcha.dictionary.ColumnType;
 import io.mingcha.dictionary.Table;
 import io.mingcha.fact.WithheldDays;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
+import io.mingcha.table.TextPool;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,15 +28,23 @@ public final class Arrivals {
 
     private final Dataset dataset;
     private final YearMonth last;
-    private final Map<String, String> unitOf = new HashMap<>();
+    /** The units by number, in order of appearance; the first is none. */
+    private final TextPool units = new TextPool();
+
+    private final @Nullable TextPool persons;
+    private int[] unitOfPerson = new int[0];
     private final Map<String, Integer> inService = new TreeMap<>();
 
     private Arrivals(Dataset dataset, LocalDate asOf) {
         this.dataset = dataset;
         this.last = YearMonth.from(asOf);
-        Rows persons = dataset.find("persons");
-        if (persons != null) {
-            learn(persons);
+        units.add("");
+        Rows known = dataset.find("persons");
+        persons = known == null
+                ? null
+                : known.pool(known.table().column("person_id").index());
+        if (known != null) {
+            learn(known);
         }
     }
 
@@ -52,14 +61,15 @@ public final class Arrivals {
         return counted;
     }
 
-    private void learn(Rows persons) {
-        Table table = persons.table();
+    private void learn(Rows known) {
+        Table table = known.table();
+        Column id = table.column("person_id");
         Column status = table.column("status");
-        for (int row = 0; row < persons.size(); row++) {
-            String unit = persons.text(table.column("unit_id").index(), row);
-            String id = persons.text(table.column("person_id").index(), row);
-            unitOf.put(String.valueOf(id), unit == null ? "" : unit);
-            long code = persons.value(status.index(), row);
+        unitOfPerson = new int[known.pool(id.index()).size()];
+        for (int row = 0; row < known.size(); row++) {
+            String unit = known.text(table.column("unit_id").index(), row);
+            unitOfPerson[(int) known.value(id.index(), row)] = units.add(unit == null ? "" : unit);
+            long code = known.value(status.index(), row);
             String name = code == Rows.BLANK
                     ? "active"
                     : status.codes().get((int) code).name();
@@ -67,13 +77,6 @@ public final class Arrivals {
                 inService.merge(unit, 1, Integer::sum);
             }
         }
-    }
-
-    private record Place(String unit, YearMonth month) {}
-
-    private static final class Count {
-        private long rows;
-        private final Set<String> people = new HashSet<>();
     }
 
     private void count(String name, LocalDate asOf, List<Arrival> into) {
@@ -84,67 +87,80 @@ public final class Arrivals {
         }
         Column person = column(rows.table(), "person");
         Column unit = column(rows.table(), "unit");
-        Map<Place, Count> counts = new HashMap<>();
-        YearMonth first = last;
+        int[] ofPerson = person == null
+                ? new int[0]
+                : MonthlyArrivals.translated(rows.pool(person.index()), persons, unitOfPerson);
+        int[] own = unit == null ? new int[0] : numbered(rows.pool(unit.index()));
+        NavigableMap<YearMonth, MonthlyArrivals> months = new TreeMap<>();
+        long lastDay = Rows.BLANK;
+        MonthlyArrivals month = new MonthlyArrivals();
         for (int row = 0; row < rows.size(); row++) {
-            LocalDate day = day(rows.value(date.index(), row), date);
-            if (day.isAfter(asOf)) {
+            long day = day(rows.value(date.index(), row), date);
+            if (day > asOf.toEpochDay()) {
                 continue;
             }
-            YearMonth month = YearMonth.from(day);
-            first = month.isBefore(first) ? month : first;
-            String who = person == null ? null : rows.text(person.index(), row);
-            Count count = counts.computeIfAbsent(new Place(unit(rows, row, unit, who), month), key -> new Count());
-            count.rows++;
-            if (who != null) {
-                count.people.add(who);
+            if (day != lastDay) {
+                lastDay = day;
+                month = months.computeIfAbsent(YearMonth.from(LocalDate.ofEpochDay(day)), key -> new MonthlyArrivals());
+            }
+            int who = number(rows, person, row);
+            boolean settled = who >= 0 && ofPerson[who] >= 0;
+            int text = number(rows, unit, row);
+            month.add(settled ? ofPerson[who] : text < 0 ? 0 : own[text], who, settled);
+        }
+        add(name, months, asOf.equals(last.atEndOfMonth()) ? last : last.minusMonths(1), into);
+    }
+
+    private static int number(Rows rows, @Nullable Column column, int row) {
+        long text = column == null ? Rows.BLANK : rows.value(column.index(), row);
+        return text == Rows.BLANK ? -1 : (int) text;
+    }
+
+    /** The unit's number by the number of a text that names it. */
+    private int[] numbered(TextPool texts) {
+        int[] numbers = new int[texts.size()];
+        for (int text = 0; text < numbers.length; text++) {
+            numbers[text] = units.add(texts, text);
+        }
+        return numbers;
+    }
+
+    private void add(String name, NavigableMap<YearMonth, MonthlyArrivals> months, YearMonth end, List<Arrival> into) {
+        boolean daily = name.equals(DAILY);
+        YearMonth first = months.isEmpty() || months.firstKey().isAfter(last) ? last : months.firstKey();
+        Set<String> named = new TreeSet<>();
+        for (int unit = 0; unit < units.size(); unit++) {
+            int number = unit;
+            if (months.values().stream().anyMatch(month -> month.rows(number) > 0)) {
+                named.add(units.get(unit));
             }
         }
-        add(name, counts, first, asOf.equals(last.atEndOfMonth()) ? last : last.minusMonths(1), into);
-    }
-
-    /** The unit of the person, else the row's own. */
-    private String unit(Rows rows, int row, @Nullable Column unit, @Nullable String who) {
-        String ofPerson = who == null ? null : unitOf.get(who);
-        String own = unit == null ? null : rows.text(unit.index(), row);
-        return ofPerson != null ? ofPerson : own == null ? "" : own;
-    }
-
-    private void add(String name, Map<Place, Count> counts, YearMonth first, YearMonth end, List<Arrival> into) {
-        boolean daily = name.equals(DAILY);
-        Set<String> units = new TreeSet<>();
-        counts.keySet().forEach(place -> units.add(place.unit()));
         if (daily) {
-            units.addAll(inService.keySet());
+            named.addAll(inService.keySet());
         }
-        for (String unit : units) {
+        MonthlyArrivals none = new MonthlyArrivals();
+        for (String unit : named) {
+            int number = units.find(unit);
             for (YearMonth month = first; !month.isAfter(end); month = month.plusMonths(1)) {
-                Count count = counts.getOrDefault(new Place(unit, month), new Count());
-                long before = rows(counts, unit, month.minusMonths(1));
+                MonthlyArrivals count = months.getOrDefault(month, none);
+                long before = months.getOrDefault(month.minusMonths(1), none).rows(number);
+                long earlier = months.getOrDefault(month.minusMonths(2), none).rows(number);
                 boolean two = month.isAfter(first.plusMonths(1));
                 into.add(new Arrival(
                         name,
                         unit,
                         month,
-                        count.rows,
-                        count.people.size(),
+                        count.rows(number),
+                        count.people(number),
                         daily && !unit.isEmpty() ? inService.getOrDefault(unit, 0) : null,
                         month.equals(first) ? null : before,
-                        two ? Math.min(before, rows(counts, unit, month.minusMonths(2))) : null));
+                        two ? Math.min(before, earlier) : null));
             }
         }
     }
 
-    private static long rows(Map<Place, Count> counts, String unit, YearMonth month) {
-        Count count = counts.get(new Place(unit, month));
-        return count == null ? 0 : count.rows;
-    }
-
-    private static LocalDate day(long value, Column date) {
-        return switch (date.type()) {
-            case DATETIME -> LocalDate.ofEpochDay(Math.floorDiv(value, 86_400L));
-            default -> LocalDate.ofEpochDay(value);
-        };
+    private static long day(long value, Column date) {
+        return date.type() == ColumnType.DATETIME ? Math.floorDiv(value, 86_400L) : value;
     }
 
     /** The column that says whom or which unit a row is about: the required one. */

@@ -6,13 +6,9 @@ import io.mingcha.engine.Engine;
 import io.mingcha.engine.Knowledge;
 import io.mingcha.engine.RuleCache;
 import io.mingcha.fact.Groups;
-import io.mingcha.fact.InvoiceGroups;
-import io.mingcha.fact.LedgerGroups;
 import io.mingcha.fact.Office;
-import io.mingcha.fact.PersonGroups;
 import io.mingcha.fact.SelfReport;
 import io.mingcha.fact.SelfReportingUnit;
-import io.mingcha.fact.UnitGroups;
 import io.mingcha.finding.Assembler;
 import io.mingcha.finding.Fairness;
 import io.mingcha.finding.Finding;
@@ -97,9 +93,9 @@ public final class Scan {
         listener.stage("group");
         Office office = office(intake.dataset(), asOf);
         Coverage coverage = new Coverage(office, intake);
-        List<Groups> scopes = scopes(office);
+        List<Groups> scopes = Scopes.of(office, scope -> true);
         listener.stage("prepare_rules");
-        Knowledge knowledge = knowledge(coverage, reported);
+        Knowledge knowledge = knowledge(covered(coverage, reported));
         Findings all = judge(knowledge, scopes, Inquiry.EVERYTHING, office, assembler(office, intake), false, listener)
                 .findings();
         listener.stage("check");
@@ -131,16 +127,17 @@ public final class Scan {
             ScanListener listener) {
         Office office = office(intake.dataset(), asOf);
         Coverage coverage = new Coverage(office, intake);
-        List<Groups> scopes = scopes(office);
-        Knowledge knowledge = knowledge(coverage, reported);
-        Judged judged = judge(knowledge, scopes, inquiry, office, assembler(office, intake), true, listener);
-        Findings all = judged.findings();
+        List<Rule> judged = covered(coverage, reported);
+        Knowledge knowledge = knowledge(reasons ? judged : inquiry.bearing(judged));
+        List<Groups> scopes = Scopes.of(office, scope -> reasons || knowledge.judges(scope));
+        Judged tiers = judge(knowledge, scopes, inquiry, office, assembler(office, intake), true, listener);
+        Findings all = tiers.findings();
         List<Finding> ofReported = List.copyOf(ofRules(reported, all));
         List<Finding> findings = ofReported.stream().filter(inquiry::keeps).toList();
         Mentions mentions = new Mentions(office, inquiry);
-        List<Groups> tiers = new ArrayList<>(scopes);
-        tiers.add(judged.secondTier());
-        WhyNots whyNots = new WhyNots(coverage, mentions, inquiry, tiers);
+        List<Groups> seen = new ArrayList<>(scopes);
+        seen.add(tiers.secondTier());
+        WhyNots whyNots = new WhyNots(coverage, mentions, inquiry, seen);
         return new Answer(
                 findings,
                 coverage.outcomes(
@@ -151,24 +148,18 @@ public final class Scan {
 
     /** Makes rules ready that will be reported, as far as that needs no data; beside the reading, say. */
     public void prepare(Collection<Rule> reported) {
-        knowledge(book.withIngredients(reported));
+        knowledge(book.withIngredients(reported)).ready();
     }
 
     private Office office(Dataset dataset, LocalDate asOf) {
         return OfficeAsOf.of(dataset, asOf, parameters, calendar);
     }
 
-    private static List<Groups> scopes(Office office) {
-        List<Function<Office, Groups>> scopes =
-                List.of(PersonGroups::new, UnitGroups::new, InvoiceGroups::new, LedgerGroups::new);
-        return scopes.parallelStream().map(scope -> scope.apply(office)).toList();
-    }
-
-    /** The compiled rules that can see, with what they are made of. */
-    private Knowledge knowledge(Coverage coverage, Collection<Rule> reported) {
-        return knowledge(book.withIngredients(reported).stream()
+    /** The rules that can see, with what they are made of. */
+    private List<Rule> covered(Coverage coverage, Collection<Rule> reported) {
+        return book.withIngredients(reported).stream()
                 .filter(rule -> coverage.whyNot(rule) == null)
-                .toList());
+                .toList();
     }
 
     private Knowledge knowledge(List<Rule> judged) {
