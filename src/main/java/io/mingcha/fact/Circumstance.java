@@ -3,6 +3,7 @@ package io.mingcha.fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A number for all that the rows of one person are judged by beside the rows themselves and what the whole office has in common:
@@ -14,12 +15,8 @@ final class Circumstance {
 
     private Circumstance() {}
 
-    static long of(
-            List<Leave> leaves, List<Outing> outings, List<Duty> duties, Set<LocalDate> withheld, int asOf) {
-        // A set has no order.
-        long number = withheld.stream()
-                .mapToLong(day -> mixed(1, day.toEpochDay()))
-                .sum();
+    static long of(List<Leave> leaves, List<Outing> outings, List<Duty> duties, Set<LocalDate> withheld, int asOf) {
+        long number = 1;
         for (Leave leave : leaves) {
             number = mixed(number, leave.row(), leave.approved());
             number = goesOn(number, Days.number(leave.endDate()), asOf);
@@ -31,6 +28,9 @@ final class Circumstance {
         for (Duty duty : duties) {
             number = mixed(number, duty.row(), duty.onLeaveAllDay());
             number = goesOn(number, Days.number(duty.endAt().toLocalDate()), asOf);
+        }
+        for (LocalDate day : new TreeSet<>(withheld)) {
+            number = mixed(number, day.toEpochDay());
         }
         return number;
     }

@@ -39,7 +39,8 @@ class LayoutsThroughRulesTest {
         book("报销.xlsx", """
                 报销单号|报销人|部门|费用类型|报销日期|发票号码|开票日期|金额|支付方式
                 BX001|张三|办公室|差旅费|2026-01-20|26112000000012345678|2026-01-08|1,280.50|公务卡
-                BX002|李四|财务科|差旅费|2026-01-20|26112000000012345670|2026-01-08|90|公务卡""");
+                BX002|李四|财务科|差旅费|2026-01-20|26112000000012345670|2026-01-08|90|公务卡
+                BX003|李四|财务科|公务接待费|2026-01-20|26112000000012345699|2026-01-08|90|公务卡""");
         book("督办.xlsx", """
                 序号|督办事项|来源|交办时间|责任领导|牵头单位|责任人|办结时限|完成情况|完成时间
                 1|甲事|会议|2026年1月5日|李四|办公室|张三|2026-03-31|已办结|2026-03-20
@@ -88,7 +89,6 @@ class LayoutsThroughRulesTest {
     @Test
     void eachLayoutIsJudgedFromBothSides() throws IOException {
         List<String> found = found();
-        System.out.println(found);
         assertThat(found)
                 .contains(
                         "reception/no-letter 2026-01-09-某镇-2",
@@ -101,7 +101,29 @@ class LayoutsThroughRulesTest {
                         "expense/travel-without-outing BX002-26112000000012345670",
                         "task/overdue 2026-01-05-D1-1",
                         "integrity/gift-not-handed-over 0002");
+        // the list has no column of approvals, the claims have none of receptions
+        assertThat(found).noneMatch(line -> line.startsWith("reception/not-approved"));
+        assertThat(found).noneMatch(line -> line.startsWith("expense/reception-without-record"));
         // a roster tells who was to come, not who came
         assertThat(found).noneMatch(line -> line.startsWith("duty/"));
+    }
+
+    @Test
+    void aColumnThatIsKeptTellsWhereItIsBlank() throws IOException {
+        book("接待清单.xlsx", """
+                某市局公务接待清单　填报单位：某市局
+                序号|接待日期|来访单位|公函文号|审批单号|来访人数|陪餐人数|用餐时间|用餐地点|费用合计|经办人
+                1|2026.1.8|某县局|某函〔2026〕1号|SP1|６人|1|中餐|机关食堂|200|张三
+                2|2026/1/9|某镇|某函〔2026〕2号||3人|1|中餐|机关食堂|100|李四""");
+        book("报销.xlsx", """
+                报销单号|报销人|部门|费用类型|报销日期|发票号码|开票日期|金额|接待单号
+                BX003|李四|财务科|公务接待费|2026-01-20|26112000000012345699|2026-01-08|90|
+                BX004|李四|财务科|公务接待费|2026-01-20|26112000000012345698|2026-01-08|90|2026-01-08-某县局-1""");
+        List<String> found = found();
+        assertThat(found)
+                .contains(
+                        "reception/not-approved 2026-01-09-某镇-2",
+                        "expense/reception-without-record BX003-26112000000012345699")
+                .doesNotContain("reception/not-approved 2026-01-08-某县局-1");
     }
 }
