@@ -5,13 +5,17 @@ import io.mingcha.index.IndexFolder;
 import io.mingcha.intake.KeptParts;
 import io.mingcha.scan.KeptFindings;
 import io.mingcha.scan.KeptFindingsLines;
+import io.mingcha.scan.KeptJudging;
 import io.mingcha.scan.ScanResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,6 +26,9 @@ final class IndexOption {
             paramLabel = "目录",
             description = "索引目录，没有则由 scan 新建：记下读入的各个文件，没有变的下次不再解析；仅所有者可读，可随时删除，只影响快慢，不影响结果")
     private @Nullable Path folder;
+
+    private static final Set<String> NAMES = Stream.concat(KeptFindings.NAMES.stream(), Stream.of(KeptJudging.NAME))
+            .collect(Collectors.toUnmodifiableSet());
 
     private @Nullable FutureTask<Boolean> keeping;
 
@@ -47,6 +54,12 @@ final class IndexOption {
         return new IndexFolder(folder, data, Home.stamp());
     }
 
+    /** What an earlier scan found that need not be looked at again. */
+    KeptJudging judging(Input input, KeptParts parts) {
+        IndexFolder kept = folder(input.data());
+        return kept == null ? KeptJudging.none() : KeptJudging.in(kept, Terms.rules(input), parts);
+    }
+
     /** What a person's findings were told by before; null where they must be found out. */
     @Nullable
     KeptFindings findings(Input input, Dictionary dictionary) {
@@ -55,10 +68,17 @@ final class IndexOption {
         return kept == null || terms == null ? null : KeptFindings.find(kept, terms);
     }
 
-    /** Keeps what was found. */
-    void keep(Path data, @Nullable String terms, ScanResult result, Path written, PrintWriter err) {
+    /**
+     * Keeps what was found.
+     *
+     * @param terms all that the scan was made of; null where that cannot be told
+     * @param written its findings, one a line
+     */
+    void keep(
+            Path data, @Nullable String terms, ScanResult result, KeptJudging judging, Path written, PrintWriter err) {
         IndexFolder kept = folder(data);
         try {
+            judging.keep();
             if (kept != null && terms != null) {
                 KeptFindingsLines.keep(kept, terms, result, written);
             }
@@ -70,7 +90,7 @@ final class IndexOption {
     /** Begins to keep what was read, while it is judged. */
     void keep(KeptParts read) {
         Callable<Boolean> work = () -> {
-            read.keep(KeptFindings.NAMES);
+            read.keep(NAMES);
             return true;
         };
         keeping = new FutureTask<>(work);

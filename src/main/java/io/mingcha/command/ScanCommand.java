@@ -9,6 +9,7 @@ import io.mingcha.intake.KeptParts;
 import io.mingcha.ledger.Entered;
 import io.mingcha.rule.Severity;
 import io.mingcha.scan.Balance;
+import io.mingcha.scan.KeptJudging;
 import io.mingcha.scan.ScanListener;
 import io.mingcha.scan.ScanResult;
 import java.io.IOException;
@@ -103,7 +104,8 @@ final class ScanCommand implements Callable<Integer> {
             ScanListener judging = attendant.judging(progress.judging(stopwatch::start, clock));
             stopwatch.start("wait_for_rules");
             await(rulesReady);
-            ScanResult result = scan.run(intake, asOf, reported, judging);
+            KeptJudging settled = index.judging(input, kept);
+            ScanResult result = scan.run(intake, asOf, reported, settled, judging);
             stopwatch.start("write");
             attendant.stage("write", RunCounts.of(result));
             Scanned scanned = new Scanned(
@@ -131,6 +133,7 @@ final class ScanCommand implements Callable<Integer> {
                         input.data(),
                         terms,
                         result,
+                        settled,
                         out.resolve(ScanFiles.FINDINGS),
                         spec.commandLine().getErr());
             }

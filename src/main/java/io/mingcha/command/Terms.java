@@ -19,9 +19,18 @@ final class Terms {
         if (!input.onlyTables()) {
             return null;
         }
-        StringBuilder terms = new StringBuilder("as of " + input.asOf());
+        StringBuilder terms = new StringBuilder("as of " + input.asOf() + "\n" + rules(input));
+        Intake.stamps(input.data(), dictionary)
+                .forEach((name, stamp) ->
+                        terms.append("\ndata ").append(name).append(' ').append(stamp));
+        return terms.toString();
+    }
+
+    /** The rules, the figures and the calendar that a scan judges by. */
+    static String rules(Input input) {
+        StringBuilder terms = new StringBuilder();
         try {
-            terms.append("\nrules ").append(input.admitted().book().pack().hash());
+            terms.append("rules ").append(input.admitted().book().pack().hash());
             Path params = input.shelf().params();
             terms.append("\nparameters ").append(params == null ? "" : FileStamp.hash(params));
             Path calendar = Home.calendar();
@@ -38,9 +47,6 @@ final class Terms {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Intake.stamps(input.data(), dictionary)
-                .forEach((name, stamp) ->
-                        terms.append("\ndata ").append(name).append(' ').append(stamp));
         return terms.toString();
     }
 }

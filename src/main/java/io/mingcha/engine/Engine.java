@@ -145,9 +145,16 @@ public final class Engine {
 
         @Override
         public void accept(Fact fact) {
+            offer(fact);
+        }
+
+        @Override
+        public boolean offer(Fact fact) {
+            boolean matches = false;
             for (SessionFacts ofStage : facts) {
-                ofStage.offer(fact);
+                matches |= ofStage.offer(fact);
             }
+            return matches;
         }
 
         List<Flag> judge(boolean once) {

@@ -12,8 +12,15 @@ public final class Office {
     private final Setting setting;
     private final Offices offices;
     private final WithheldDays withheldDays;
+    private final Settled settled;
 
     public Office(Dataset dataset, Setting setting) {
+        this(dataset, setting, Settled.nothing());
+    }
+
+    /** @param settled what an earlier scan settled and this one will */
+    public Office(Dataset dataset, Setting setting, Settled settled) {
+        this.settled = settled;
         this.dataset = dataset;
         this.setting = setting;
         this.offices = new Offices(view("persons"), view("units"), view("appointments"));
@@ -31,6 +38,15 @@ public final class Office {
     /** The days that are not compared. */
     public WithheldDays withheldDays() {
         return withheldDays;
+    }
+
+    /** What need not be looked at again. */
+    public Settled settled() {
+        return settled;
+    }
+
+    SettledRows settled(String scope, String table) {
+        return settled.rows(scope, dataset.find(table));
     }
 
     /** The rows of a table as of the date; null where it is absent. */

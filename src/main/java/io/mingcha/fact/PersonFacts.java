@@ -22,6 +22,7 @@ final class PersonFacts {
     private final List<Duty> duties;
     private final List<Duty> slots;
     private final Attendance.Whose whose;
+    private final boolean same;
 
     PersonFacts(Office office, PersonTables tables, int group, String personId) {
         this.office = office;
@@ -36,6 +37,15 @@ final class PersonFacts {
         this.duties = tables.duties.all(group, (duty, row) -> duty.read(row, personId, cover));
         this.slots = duties.stream().filter(Duty::slot).toList();
         this.whose = Attendance.Whose.of(personId, person, cover);
+        this.same = office.settled()
+                .same(
+                        personId,
+                        () -> Circumstance.of(
+                                leaves,
+                                outings,
+                                duties,
+                                withheld,
+                                Days.number(office.setting().asOf())));
     }
 
     void make(FactSink sink) {
@@ -76,13 +86,19 @@ final class PersonFacts {
             return;
         }
         PersonMonth.Gathering gathering = new PersonMonth.Gathering(withheld);
+        SettledRows settled = tables.settled("attendance");
         tables.attendance.forEach(group, (attendance, row) -> {
+            boolean known = same && settled.skips(row);
+            if (known && !months) {
+                return;
+            }
+            int asked = settled.asked(office.setting());
             Attendance day = attendance.read(row, whose);
             if (!withheld.isEmpty() && withheld.contains(day.date())) {
                 return;
             }
-            if (days) {
-                sink.accept(day);
+            if (days && !known) {
+                settled.offer(row, day, asked, sink);
             }
             if (months) {
                 gathering.add(day);
@@ -94,10 +110,16 @@ final class PersonFacts {
     private void receptions(FactSink sink) {
         if (sink.wants(Participant.class)) {
             int[] host = {UNKNOWN};
+            SettledRows settled = tables.settled("receptions");
             tables.receptions.forEach(group, (reception, row) -> {
+                if (same && settled.skips(row)) {
+                    return;
+                }
+                int asked = settled.asked(office.setting());
                 host[0] = host[0] == UNKNOWN ? reception.hostNumber(personId) : host[0];
-                sink.accept(
-                        new Participant(reception.read(row, office.offices()), whose, reception.isHost(row, host[0])));
+                Participant participant =
+                        new Participant(reception.read(row, office.offices()), whose, reception.isHost(row, host[0]));
+                settled.offer(row, participant, asked, sink);
             });
         }
     }
@@ -111,13 +133,18 @@ final class PersonFacts {
         Set<String> approved =
                 outings.stream().filter(Outing::approved).map(Outing::outingId).collect(Collectors.toSet());
         Claim.Claimant claimant = new Claim.Claimant(person, cover, withheld, approved, slots);
+        SettledRows settled = tables.settled("expenses");
         tables.expenses.forEach(group, (reader, row) -> {
+            if (same && settled.skips(row)) {
+                return;
+            }
+            int asked = settled.asked(office.setting());
             Expense expense = reader.read(row);
             if (alone) {
-                sink.accept(expense);
+                settled.offer(row, expense, asked, sink);
             }
             if (claims) {
-                sink.accept(new Claim(expense, claimant));
+                settled.offer(row, new Claim(expense, claimant), asked, sink);
             }
         });
     }

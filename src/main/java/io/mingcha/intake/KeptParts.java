@@ -6,8 +6,10 @@ import io.mingcha.index.IndexFolder;
 import io.mingcha.index.IndexReader;
 import io.mingcha.index.IndexWriter;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +25,7 @@ public final class KeptParts {
     private final boolean compared;
     private final Map<TablePart, FileStamp> stamps = new HashMap<>();
     private final Map<TablePart, ReadPart> read = new HashMap<>();
+    private final List<KeptRange> ranges = new ArrayList<>();
     /** The hashes of the contents, by what names the part. */
     private final Map<String, String> hashes = new TreeMap<>();
 
@@ -83,7 +86,7 @@ public final class KeptParts {
     }
 
     /** What names a part in its data folder. */
-    private static String name(TablePart part) {
+    static String name(TablePart part) {
         String sheet = part.sheet() != null
                 ? part.sheet().name()
                 : part.raw() != null ? part.raw().name() : "";
@@ -108,6 +111,23 @@ public final class KeptParts {
             read.put(part, made);
             hashes.remove(name(part));
         }
+    }
+
+    /** Hears where the rows of a part lie that can be kept. */
+    synchronized void lies(KeptRange range) {
+        ranges.add(range);
+    }
+
+    /** Where the rows of the parts lie that are kept now. */
+    public synchronized List<KeptRange> ranges() {
+        List<KeptRange> kept = new ArrayList<>();
+        for (KeptRange range : ranges) {
+            String hash = hashes.get(range.name());
+            if (hash != null) {
+                kept.add(new KeptRange(range.table(), range.name(), hash, range.first(), range.end()));
+            }
+        }
+        return kept;
     }
 
     /** The files that were read anew and can be kept. */

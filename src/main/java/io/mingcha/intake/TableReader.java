@@ -117,6 +117,7 @@ final class TableReader {
     void takeKept(KeptPart kept, boolean alone) throws IOException {
         PartResult result = kept.result();
         int first = rows.size();
+        part = new PartRead(table, result.balance().file(), first, person);
         rows.addFile(new SourceFile(result.balance().file(), result.columns()));
         counts.begin(result.balance().file(), kept.bytes());
         kept.into(rows);
@@ -126,6 +127,16 @@ final class TableReader {
         counts.accepted(rows.size() - first);
         counts.end();
         results.add(result);
+    }
+
+    /** Where the rows begin of what was read or taken up last. */
+    int lastFirstRow() {
+        return part.firstRow();
+    }
+
+    /** How many rows there are. */
+    int size() {
+        return rows.size();
     }
 
     /** What was read last, for whoever keeps it. */

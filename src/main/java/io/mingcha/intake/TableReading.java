@@ -30,6 +30,7 @@ final class TableReading {
     private final KeptParts kept;
     private final Set<TablePart> careful = new HashSet<>();
     private final Set<TablePart> stale = new HashSet<>();
+    private final List<KeptRange> places = new ArrayList<>();
     private final Map<TablePart, ReadPart> read = new LinkedHashMap<>();
     private final Deque<PlainRows> idle = new ArrayDeque<>();
     private final Map<Integer, Turn> ready = new HashMap<>();
@@ -173,8 +174,11 @@ final class TableReading {
         taken++;
         TablePart part = piece.part();
         boolean whole = taken == pieces.size() || pieces.get(taken).part() != part;
-        if (whole && !(piece instanceof KeptPiece) && reader.keepable()) {
-            read.put(part, reader.lastRead());
+        if (whole && reader.keepable()) {
+            places.add(new KeptRange(table.name(), KeptParts.name(part), "", reader.lastFirstRow(), reader.size()));
+            if (!(piece instanceof KeptPiece)) {
+                read.put(part, reader.lastRead());
+            }
         }
         known = reader.known();
         if (piece instanceof PlainPiece plain) {
@@ -192,6 +196,7 @@ final class TableReading {
         reader.counts().takeBack();
         otherwise.add(part);
         read.clear();
+        places.clear();
         attempt++;
         ready.clear();
         idle.clear();
@@ -228,6 +233,7 @@ final class TableReading {
             throw failure;
         }
         read.forEach(kept::read);
+        places.forEach(kept::lies);
         given.forEach(reader::read);
         return reader.result();
     }

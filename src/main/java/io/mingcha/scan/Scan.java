@@ -21,7 +21,6 @@ import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
 import io.mingcha.rule.Scope;
-import io.mingcha.table.Dataset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,9 +89,16 @@ public final class Scan {
      * @param reported the rules to report; what they are made of is judged too
      */
     public ScanResult run(IntakeResult intake, LocalDate asOf, Collection<Rule> reported, ScanListener listener) {
+        return run(intake, asOf, reported, KeptJudging.none(), listener);
+    }
+
+    /** Judges as above, but passes over rows that need not be looked at again. */
+    public ScanResult run(
+            IntakeResult intake, LocalDate asOf, Collection<Rule> reported, KeptJudging kept, ScanListener listener) {
         listener.stage("group");
-        Office office = office(intake.dataset(), asOf);
+        Office office = OfficeAsOf.of(intake.dataset(), asOf, parameters, calendar, kept.settled());
         Coverage coverage = new Coverage(office, intake);
+        kept.begin(office, intake.dataset(), coverage, book.withIngredients(reported));
         List<Groups> scopes = Scopes.of(office, scope -> true);
         listener.stage("prepare_rules");
         Knowledge knowledge = knowledge(covered(coverage, reported));
@@ -125,7 +131,7 @@ public final class Scan {
             Inquiry inquiry,
             boolean reasons,
             ScanListener listener) {
-        Office office = office(intake.dataset(), asOf);
+        Office office = OfficeAsOf.of(intake.dataset(), asOf, parameters, calendar);
         Coverage coverage = new Coverage(office, intake);
         List<Rule> judged = covered(coverage, reported);
         Knowledge knowledge = knowledge(reasons ? judged : inquiry.bearing(judged));
@@ -149,10 +155,6 @@ public final class Scan {
     /** Makes rules ready that will be reported, as far as that needs no data; beside the reading, say. */
     public void prepare(Collection<Rule> reported) {
         knowledge(book.withIngredients(reported)).ready();
-    }
-
-    private Office office(Dataset dataset, LocalDate asOf) {
-        return OfficeAsOf.of(dataset, asOf, parameters, calendar);
     }
 
     /** The rules that can see, with what they are made of. */
