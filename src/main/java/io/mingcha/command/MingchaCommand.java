@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
@@ -80,7 +81,7 @@ public final class MingchaCommand {
         }
         root.setUsageHelpAutoWidth(true)
                 .setAdjustLineBreaksForWideCJKCharacters(true)
-                .setResourceBundle(ResourceBundle.getBundle("io.mingcha.command.help"))
+                .setResourceBundle(ResourceBundle.getBundle("io.mingcha.command.help", Locale.ROOT))
                 .registerConverter(LocalDate.class, Words::date)
                 .registerConverter(Integer.class, Words::number)
                 .registerConverter(YearMonth.class, Words::month)
