@@ -2,6 +2,8 @@ package io.mingcha.intake;
 
 import io.mingcha.dictionary.Column;
 import io.mingcha.dictionary.Table;
+import io.mingcha.index.IndexReader;
+import io.mingcha.table.KeptRows;
 import io.mingcha.table.Rows;
 import io.mingcha.table.SourceFile;
 import io.mingcha.table.TextPool;
@@ -113,20 +115,27 @@ final class TableReader {
         results.add(part.result(source, counts.balance(table.name(), source.encoding())));
     }
 
-    /** Takes up the rows of a file as they are kept. */
+    /**
+     * Takes up the rows of a file as they are kept.
+     *
+     * @param alone whether no other rows come to the table
+     */
     void takeKept(KeptPart kept, boolean alone) throws IOException {
-        PartResult result = kept.result();
-        int first = rows.size();
-        part = new PartRead(table, result.balance().file(), first, person);
-        rows.addFile(new SourceFile(result.balance().file(), result.columns()));
-        counts.begin(result.balance().file(), kept.bytes());
-        kept.into(rows);
-        if (!alone && !keys.addKept(first)) {
-            throw new StaleException();
+        try (IndexReader in = kept.open()) {
+            PartResult result = PartResult.read(in);
+            String name = result.balance().file();
+            part = new PartRead(table, name, rows.size(), person);
+            rows.addFile(new SourceFile(name, result.columns()));
+            counts.begin(name, kept.bytes());
+            KeptRows.append(in, rows);
+            in.end();
+            if (!alone && !keys.addKept(part.firstRow())) {
+                throw new StaleException(true);
+            }
+            counts.accepted(rows.size() - part.firstRow());
+            counts.end();
+            results.add(result);
         }
-        counts.accepted(rows.size() - first);
-        counts.end();
-        results.add(result);
     }
 
     /** Where the rows begin of what was read or taken up last. */

@@ -159,10 +159,11 @@ final class TableReading {
             turn.piece().take(reader);
             taken(turn.piece());
         } catch (NotPlainException e) {
-            again(turn.piece().part(), careful);
-        } catch (StaleException | BrokenIndexException e) {
-            kept.forget(turn.piece().part());
-            again(turn.piece().part(), stale);
+            again(List.of(turn.piece().part()), careful);
+        } catch (StaleException e) {
+            again(e.entangled() ? parts : List.of(turn.piece().part()), stale);
+        } catch (BrokenIndexException e) {
+            again(List.of(turn.piece().part()), stale);
         } catch (BrokenInputException e) {
             fail(new UnreadableFileException(file, String.valueOf(e.getMessage()), e));
         } catch (IOException e) {
@@ -191,10 +192,11 @@ final class TableReading {
         }
     }
 
-    /** Begins anew, since rows may have been taken in of a part that must be read in another way. */
-    private synchronized void again(TablePart part, Set<TablePart> otherwise) {
+    /** Begins anew, since rows may have been taken in of parts that must be read in another way. */
+    private synchronized void again(List<TablePart> which, Set<TablePart> otherwise) {
         reader.counts().takeBack();
-        otherwise.add(part);
+        otherwise.addAll(which);
+        stale.forEach(kept::forget);
         read.clear();
         places.clear();
         attempt++;

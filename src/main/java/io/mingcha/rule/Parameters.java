@@ -87,6 +87,18 @@ public final class Parameters {
         return byKey.containsKey(key) || byKey.keySet().stream().anyMatch(cell -> cell.startsWith(key + "."));
     }
 
+    /** All figures over time, one a line: where they are the same, rules decide the same. */
+    public String written() {
+        StringBuilder written = new StringBuilder();
+        byKey.forEach((key, parameter) -> written.append(key)
+                .append(' ')
+                .append(parameter.initial())
+                .append(' ')
+                .append(parameter.changes())
+                .append('\n'));
+        return written.toString();
+    }
+
     /** The parameter of that key; an IllegalArgumentException if there is none. */
     public Parameter parameter(String key) {
         Parameter parameter = byKey.get(key);

@@ -98,7 +98,7 @@ public final class Scan {
         listener.stage("group");
         Office office = OfficeAsOf.of(intake.dataset(), asOf, parameters, calendar, kept.settled());
         Coverage coverage = new Coverage(office, intake);
-        kept.begin(office, intake.dataset(), coverage, book.withIngredients(reported));
+        kept.begin(office, intake.dataset(), covered(coverage, reported));
         List<Groups> scopes = Scopes.of(office, scope -> true);
         listener.stage("prepare_rules");
         Knowledge knowledge = knowledge(covered(coverage, reported));
