@@ -47,7 +47,12 @@ public final class CompiledRules {
      * @throws RuleFaults if a DRL does not compile, or a folder's DRL lacks a rule of the folder's name
      */
     public static CompiledRules of(Collection<Rule> rules, RuleCache cache) {
-        return new CompiledRules(rules, new RuleClasses(cache.classes(rules)));
+        return of(rules, cache.classes(rules));
+    }
+
+    /** Loads rules from their class files, which may have been compiled elsewhere. */
+    public static CompiledRules of(Collection<Rule> rules, byte[] classes) {
+        return new CompiledRules(rules, new RuleClasses(classes));
     }
 
     /** Whether all of these rules are among them. */

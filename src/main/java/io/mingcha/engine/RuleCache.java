@@ -46,8 +46,8 @@ public final class RuleCache {
         return folder == null || program() == null ? wanted : shelf;
     }
 
-    /** The class files of rules, from the cache or compiled now. */
-    byte[] classes(Collection<Rule> rules) {
+    /** The class files of rules, from the cache or compiled now; {@link CompiledRules#of(Collection, byte[])} loads them. */
+    public byte[] classes(Collection<Rule> rules) {
         Path program = program();
         if (folder == null || program == null) {
             return RuleCompiler.compile(rules);

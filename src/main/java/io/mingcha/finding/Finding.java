@@ -1,5 +1,6 @@
 package io.mingcha.finding;
 
+import java.io.Serializable;
 import io.mingcha.rule.Grade;
 import io.mingcha.rule.Ladder;
 import io.mingcha.rule.Severity;
@@ -35,7 +36,7 @@ public record Finding(
         boolean selfReported,
         List<String> caveats,
         Map<String, String> params,
-        int ruleVersion) {
+        int ruleVersion) implements Serializable {
     /** By rule, then by key, each by code point. */
     public static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::rule, CodePoints.ORDER).thenComparing(Finding::key, CodePoints.ORDER);

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,27 +21,50 @@ final class TableReader {
     private final KeyIndex keys;
     private final RowReader reader;
     private final Map<String, String> unknownWords = new LinkedHashMap<>();
-    private final LostCover cover;
+    private final Rejections rejections;
     private final Map<String, FileBalance> balance = new LinkedHashMap<>();
-    private final List<Rejected> rejected = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
-    private final RejectedPlaces rejectedPlaces;
     private final List<EmptyFile> empty = new ArrayList<>();
     private boolean declared;
     private String file = "";
     private RowSource source;
     private final FileCounts counts;
+    private final Map<Integer, String> contested;
 
     /** @param person the column whose person is remembered where a row is rejected; null to remember none */
     TableReader(Table table, @Nullable Column person, IntakeListener listener) {
+        this(table, person, listener, rows -> KeyIndex.of(table, rows), Map.of());
+    }
+
+    /**
+     * A reader for a part of a table, whose keys are compared with those of other parts elsewhere: it takes every key for
+     * new.
+     *
+     * @param contested where the earlier row stands of each row that was found to contradict one, by the place of the row
+     */
+    static TableReader ofPart(Table table, @Nullable Column person, Map<Integer, String> contested) {
+        return new TableReader(
+                table,
+                person,
+                IntakeListener.NONE,
+                rows -> contested.isEmpty() ? KeyIndex.none(rows) : new KeysElsewhere(rows),
+                contested);
+    }
+
+    private TableReader(
+            Table table,
+            @Nullable Column person,
+            IntakeListener listener,
+            Function<Rows, KeyIndex> keys,
+            Map<Integer, String> contested) {
+        this.contested = contested;
         this.table = table;
-        this.cover = new LostCover(person);
+        this.rejections = new Rejections(table, person);
         this.counts = new FileCounts(listener);
         this.source = new GivenRows(table, GivenPart.of(table, List.of()));
         this.rows = new Rows(table);
-        this.keys = KeyIndex.of(table, rows);
+        this.keys = keys.apply(rows);
         this.reader = new RowReader(table, rows, this::unknownWord);
-        this.rejectedPlaces = new RejectedPlaces(table);
     }
 
     private void unknownWord(Column column, String word) {
@@ -68,16 +93,41 @@ final class TableReader {
         long read = balance.values().stream().mapToLong(FileBalance::rows).sum();
         boolean present = rows.size() > 0 || (declared && read == 0);
         if (!present && read > 0) {
-            notes.add(new Note("", "表“" + table.title() + "”读到 " + read + " 行而没有一行被接受，按没有这张表处理"));
+            notes.add(absent(table, read));
         }
         return new TableResult(
                 present ? rows : null,
                 List.copyOf(balance.values()),
-                rejected,
+                rejections.rows(),
                 notes,
-                cover.persons(),
-                rejectedPlaces.places(),
+                rejections.persons(),
+                rejections.places(),
                 empty);
+    }
+
+    /** Says that a table counts as absent of which rows were read. */
+    static Note absent(Table table, long read) {
+        return new Note("", "表“" + table.title() + "”读到 " + read + " 行而没有一行被接受，按没有这张表处理");
+    }
+
+    /** What became of the only part that was read. */
+    FilePart part(int number, long bytes) {
+        TableResult result = result();
+        List<Note> ofFile =
+                result.notes().stream().filter(note -> !note.file().isEmpty()).toList();
+        return new FilePart(
+                new PartReport(
+                        table.name(),
+                        number,
+                        bytes,
+                        rows.files().get(0),
+                        result.balance().get(0),
+                        List.copyOf(rejections.rows()),
+                        ofFile,
+                        Set.copyOf(rejections.persons()),
+                        Set.copyOf(rejections.places()),
+                        List.copyOf(empty)),
+                rows);
     }
 
     /** The texts that have numbers by now, by column; null for a column without texts. */
@@ -162,30 +212,25 @@ final class TableReader {
         balance.merge(
                 part.file(),
                 part,
-                (a, b) -> new FileBalance(
-                        a.file(),
-                        a.table(),
-                        a.encoding(),
-                        a.rows() + b.rows(),
-                        a.accepted() + b.accepted(),
-                        a.repeated() + b.repeated(),
-                        a.rejected() + b.rejected()));
+                FileBalance::plus);
     }
 
     private FileCounts.Outcome outcome(Cells row) {
         RowFault whole = source.fault(row);
         if (whole != null) {
-            reject(row, "", whole.value(), whole.reason());
-            rejectedPlaces.addUnknown();
+            rejections.add(file, row, whole);
             return FileCounts.Outcome.REJECTED;
         }
         RowReader.Fault fault = reader.read(source, row);
         if (fault != null) {
-            reject(row, fault.column().name(), fault.value(), fault.reason());
-            lost(row);
+            rejections.add(file, row, source, fault.column().name(), fault.value(), fault.reason());
             return FileCounts.Outcome.REJECTED;
         }
         long[] values = reader.values();
+        String contradicted = contested.get(row.row());
+        if (contradicted != null) {
+            return contradicts(row, contradicted);
+        }
         int earlier = keys.find(values);
         if (earlier < 0) {
             rows.add(values, row.row());
@@ -195,27 +240,22 @@ final class TableReader {
         if (keys.same(earlier, values)) {
             return FileCounts.Outcome.REPEATED;
         }
-        String place = rows.file(earlier).path() + " 第 " + rows.rowNumber(earlier) + " 行";
-        reject(
+        return contradicts(row, rows.file(earlier).path() + " 第 " + rows.rowNumber(earlier) + " 行");
+    }
+
+    /** Rejects a row whose key an accepted row has that stands at a place. */
+    private FileCounts.Outcome contradicts(Cells row, String place) {
+        List<Column> key = table.keyColumns();
+        rejections.add(
+                file,
                 row,
-                table.keyColumns().stream().map(Column::name).collect(Collectors.joining(";")),
-                table.keyColumns().stream()
-                        .map(key -> row.text(source.cell(key.index())))
+                source,
+                key.stream().map(Column::name).collect(Collectors.joining(";")),
+                key.stream()
+                        .map(column -> row.text(source.cell(column.index())))
                         .collect(Collectors.joining(";")),
-                "与 " + place + "的“"
-                        + table.keyColumns().stream().map(Column::chinese).collect(Collectors.joining("、"))
+                "与 " + place + "的“" + key.stream().map(Column::chinese).collect(Collectors.joining("、"))
                         + "”相同，其他内容却不同");
-        lost(row);
         return FileCounts.Outcome.REJECTED;
-    }
-
-    private void reject(Cells row, String column, String value, String reason) {
-        rejected.add(new Rejected(file, table.name(), row.row(), column, Shown.clipped(value), reason));
-    }
-
-    /** Remembers what a row might have said that was rejected. */
-    private void lost(Cells row) {
-        rejectedPlaces.add(source, row);
-        cover.lost(row, source);
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableReading {
     private final Table table;
-    private final @Nullable Column person;
-    private final IntakeListener listener;
+    private final Supplier<TableReader> readers;
     private final List<TablePart> parts;
     private final List<GivenPart> given;
     private final int most;
@@ -49,13 +49,22 @@ final class TableReading {
             List<GivenPart> given,
             int most,
             IntakeListener listener) {
+        this(table, parts, given, most, () -> new TableReader(table, person, listener));
+    }
+
+    /** @param readers makes what takes in the rows; asked again where a file must be read with more care */
+    TableReading(
+            Table table,
+            List<TablePart> parts,
+            List<GivenPart> given,
+            int most,
+            Supplier<TableReader> readers) {
         this.table = table;
-        this.person = person;
         this.parts = parts;
         this.given = given;
         this.most = most;
-        this.listener = listener;
-        this.reader = new TableReader(table, person, listener);
+        this.readers = readers;
+        this.reader = readers.get();
         this.known = reader.known();
     }
 
@@ -176,7 +185,7 @@ final class TableReading {
         idle.clear();
         begun = 0;
         taken = 0;
-        reader = new TableReader(table, person, listener);
+        reader = readers.get();
         known = reader.known();
         cut();
     }
@@ -195,6 +204,18 @@ final class TableReading {
         for (Turn turn = begin(); turn != null; turn = begin()) {
             work(turn);
         }
+    }
+
+    /**
+     * What became of the only part.
+     *
+     * @throws UnreadableFileException if it could not be read
+     */
+    synchronized FilePart part(int number, long bytes) {
+        if (failure != null) {
+            throw failure;
+        }
+        return reader.part(number, bytes);
     }
 
     /**

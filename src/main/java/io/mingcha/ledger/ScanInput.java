@@ -41,7 +41,7 @@ public record ScanInput(
                 result.asOf(),
                 result.findings(),
                 outcomes,
-                Feed.of(result.intake(), result.findings()),
+                result.seen().feed(result.findings()),
                 parameters,
                 restricted,
                 sharePercent);

@@ -4,6 +4,7 @@ import io.mingcha.dictionary.Column;
 import io.mingcha.dictionary.Table;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,15 +25,16 @@ public final class Arrivals {
     /** A row per person and workday is expected here; elsewhere only last month tells what is usual. */
     private static final String DAILY = "attendance";
 
-    private final Dataset dataset;
+    private final LocalDate asOf;
     private final YearMonth last;
     private final Map<String, String> unitOf = new HashMap<>();
     private final Map<String, Integer> inService = new TreeMap<>();
 
-    private Arrivals(Dataset dataset, LocalDate asOf) {
-        this.dataset = dataset;
+    /** @param registers has the persons, if any */
+    Arrivals(Dataset registers, LocalDate asOf) {
+        this.asOf = asOf;
         this.last = YearMonth.from(asOf);
-        Rows persons = dataset.find("persons");
+        Rows persons = registers.find("persons");
         if (persons != null) {
             learn(persons);
         }
@@ -46,8 +48,23 @@ public final class Arrivals {
      */
     public static List<Arrival> of(Dataset dataset, LocalDate asOf) {
         Arrivals arrivals = new Arrivals(dataset, asOf);
+        Map<String, Map<Cell, Count>> counts = new TreeMap<>();
+        dataset.tables().forEach((table, rows) -> {
+            if (rows.table().ownDate() != null) {
+                counts.put(table, arrivals.count(rows));
+            }
+        });
+        return arrivals.of(counts);
+    }
+
+    /**
+     * What arrived by these counts.
+     *
+     * @param counts by table, unit and month, for every table that is present and whose rows are dated
+     */
+    List<Arrival> of(Map<String, Map<Cell, Count>> counts) {
         List<Arrival> counted = new ArrayList<>();
-        dataset.tables().keySet().stream().sorted().forEach(table -> arrivals.count(table, asOf, counted));
+        new TreeMap<>(counts).forEach((table, ofTable) -> add(table, ofTable, counted));
         return counted;
     }
 
@@ -68,38 +85,53 @@ public final class Arrivals {
         }
     }
 
-    private record Place(String unit, YearMonth month) {}
+    /** A unit and a month. */
+    record Cell(String unit, YearMonth month) implements Serializable {}
 
-    private static final class Count {
+    /**
+     * What arrived there.
+     *
+     * @param people different persons that the rows are about
+     */
+    record Count(long rows, int people) implements Serializable {
+        private static final Count NONE = new Count(0, 0);
+
+        /** Both together; none of the people are the same. */
+        Count plus(Count other) {
+            return new Count(rows + other.rows, people + other.people);
+        }
+    }
+
+    private static final class Counting {
         private long rows;
         private final Set<String> people = new HashSet<>();
     }
 
-    private void count(String name, LocalDate asOf, List<Arrival> into) {
-        Rows rows = dataset.find(name);
-        Column date = rows == null ? null : rows.table().ownDate();
-        if (rows == null || date == null) {
-            return;
+    /** Counts the rows of a table up to as-of; none of a table without own dates. */
+    Map<Cell, Count> count(Rows rows) {
+        Column date = rows.table().ownDate();
+        Map<Cell, Counting> counts = new HashMap<>();
+        if (date == null) {
+            return Map.of();
         }
         Column person = column(rows.table(), "person");
         Column unit = column(rows.table(), "unit");
-        Map<Place, Count> counts = new HashMap<>();
-        YearMonth first = last;
         for (int row = 0; row < rows.size(); row++) {
             LocalDate day = day(rows.value(date.index(), row), date);
             if (day.isAfter(asOf)) {
                 continue;
             }
-            YearMonth month = YearMonth.from(day);
-            first = month.isBefore(first) ? month : first;
             String who = person == null ? null : rows.text(person.index(), row);
-            Count count = counts.computeIfAbsent(new Place(unit(rows, row, unit, who), month), key -> new Count());
+            Counting count = counts.computeIfAbsent(
+                    new Cell(unit(rows, row, unit, who), YearMonth.from(day)), key -> new Counting());
             count.rows++;
             if (who != null) {
                 count.people.add(who);
             }
         }
-        add(name, counts, first, asOf.equals(last.atEndOfMonth()) ? last : last.minusMonths(1), into);
+        Map<Cell, Count> counted = new HashMap<>();
+        counts.forEach((cell, count) -> counted.put(cell, new Count(count.rows, count.people.size())));
+        return counted;
     }
 
     /** The unit of the person, else the row's own. */
@@ -109,7 +141,12 @@ public final class Arrivals {
         return ofPerson != null ? ofPerson : own == null ? "" : own;
     }
 
-    private void add(String name, Map<Place, Count> counts, YearMonth first, YearMonth end, List<Arrival> into) {
+    private void add(String name, Map<Cell, Count> counts, List<Arrival> into) {
+        YearMonth first = last;
+        for (Cell cell : counts.keySet()) {
+            first = cell.month().isBefore(first) ? cell.month() : first;
+        }
+        YearMonth end = asOf.equals(last.atEndOfMonth()) ? last : last.minusMonths(1);
         boolean daily = name.equals(DAILY);
         Set<String> units = new TreeSet<>();
         counts.keySet().forEach(place -> units.add(place.unit()));
@@ -118,7 +155,7 @@ public final class Arrivals {
         }
         for (String unit : units) {
             for (YearMonth month = first; !month.isAfter(end); month = month.plusMonths(1)) {
-                Count count = counts.getOrDefault(new Place(unit, month), new Count());
+                Count count = counts.getOrDefault(new Cell(unit, month), Count.NONE);
                 long before = rows(counts, unit, month.minusMonths(1));
                 boolean two = month.isAfter(first.plusMonths(1));
                 into.add(new Arrival(
@@ -126,7 +163,7 @@ public final class Arrivals {
                         unit,
                         month,
                         count.rows,
-                        count.people.size(),
+                        count.people,
                         daily && !unit.isEmpty() ? inService.getOrDefault(unit, 0) : null,
                         month.equals(first) ? null : before,
                         two ? Math.min(before, rows(counts, unit, month.minusMonths(2))) : null));
@@ -134,9 +171,8 @@ public final class Arrivals {
         }
     }
 
-    private static long rows(Map<Place, Count> counts, String unit, YearMonth month) {
-        Count count = counts.get(new Place(unit, month));
-        return count == null ? 0 : count.rows;
+    private static long rows(Map<Cell, Count> counts, String unit, YearMonth month) {
+        return counts.getOrDefault(new Cell(unit, month), Count.NONE).rows();
     }
 
     private static LocalDate day(long value, Column date) {

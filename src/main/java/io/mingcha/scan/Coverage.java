@@ -6,6 +6,7 @@ import io.mingcha.finding.Evidence;
 import io.mingcha.finding.Finding;
 import io.mingcha.finding.Findings;
 import io.mingcha.intake.IntakeResult;
+import io.mingcha.intake.Rejected;
 import io.mingcha.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,28 +15,38 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which rules can see what they judge. */
-final class Coverage {
+public final class Coverage {
     private static final String PERSONS = "persons";
     private static final String PERSON = "person_id";
 
     private final Office office;
-    private final IntakeResult intake;
-    private final Map<String, Long> counted = new HashMap<>();
+    private final List<Rejected> rejected;
+    private final Supplier<List<Orphans>> orphans;
+    private final ToLongFunction<Rule> rows;
 
     /** @param intake what the office was read from */
     Coverage(Office office, IntakeResult intake) {
+        this(office, intake.rejected(), () -> Orphans.in(intake.dataset()), new LookedAt(office)::rows);
+    }
+
+    /** @param rows how many rows of its table a rule looks at that looks at a table */
+    public Coverage(
+            Office office, List<Rejected> rejected, Supplier<List<Orphans>> orphans, ToLongFunction<Rule> rows) {
         this.office = office;
-        this.intake = intake;
+        this.rejected = rejected;
+        this.orphans = orphans;
+        this.rows = rows;
     }
 
     /** Why a rule cannot be evaluated, in Chinese; null where it can. */
-    @Nullable
-    String whyNot(Rule rule) {
+    public @Nullable String whyNot(Rule rule) {
         List<String> absent = rule.tables().stream()
                 .filter(table -> office.view(table) == null)
                 .toList();
@@ -55,9 +66,9 @@ final class Coverage {
      * @param flagging those whose rows count as flagged: all of the rules, or none where not everybody was judged
      * @param firstTier how many findings there are that rules of the second tier look at
      */
-    List<RuleOutcome> outcomes(Collection<Rule> rules, List<Finding> findings, List<Finding> flagging, long firstTier) {
+    public List<RuleOutcome> outcomes(Collection<Rule> rules, List<Finding> findings, List<Finding> flagging, long firstTier) {
         Map<String, Set<String>> flagged = flagged(rules, flagging);
-        List<Orphans> orphans = Orphans.in(intake.dataset());
+        List<Orphans> orphaned = orphans.get();
         Map<String, int[]> counts = Findings.counts(findings);
         List<RuleOutcome> outcomes = new ArrayList<>();
         for (Rule rule : rules) {
@@ -71,7 +82,7 @@ final class Coverage {
                             lookedAt(rule, firstTier),
                             flagged.getOrDefault(rule.id(), Set.of()).size(),
                             rejected(rule),
-                            orphans(rule, orphans))
+                            orphans(rule, orphaned))
                     : RuleRows.NONE;
             outcomes.add(new RuleOutcome(rule, outcome, count, rows, whyNot));
         }
@@ -95,7 +106,7 @@ final class Coverage {
     }
 
     private long rejected(Rule rule) {
-        return intake.rejected().stream()
+        return rejected.stream()
                 .filter(row -> row.table().equals(rule.looksAt()))
                 .count();
     }
@@ -110,23 +121,7 @@ final class Coverage {
     }
 
     private long lookedAt(Rule rule, long firstTier) {
-        if (rule.looksAt().equals(Rule.FINDINGS)) {
-            return firstTier;
-        }
-        View view = office.view(rule.looksAt());
-        if (view == null) {
-            return 0;
-        }
-        // Many rules look at one table, and nearly all of them from the first row on.
-        return counted.computeIfAbsent(rule.looksAt() + "@" + rule.effective(), key -> {
-            long rows = 0;
-            for (int row = 0; row < view.size(); row++) {
-                if (counts(rule, view, row)) {
-                    rows++;
-                }
-            }
-            return rows;
-        });
+        return rule.looksAt().equals(Rule.FINDINGS) ? firstTier : rows.applyAsLong(rule);
     }
 
     /** Whether a row takes part and lies in the rule's time. */

@@ -1,5 +1,6 @@
 package io.mingcha.scan;
 
+import java.io.Serializable;
 import io.mingcha.fact.Row;
 
 /**
@@ -7,7 +8,7 @@ import io.mingcha.fact.Row;
  *
  * @param kind what is wrong, in Chinese
  */
-public record DataProblem(String kind, String table, String key, String file, int row) {
+public record DataProblem(String kind, String table, String key, String file, int row) implements Serializable {
     static DataProblem of(String kind, Row row) {
         return new DataProblem(kind, row.table().name(), row.key(), row.file(), row.rowNumber());
     }

@@ -14,12 +14,10 @@ import io.mingcha.fact.SelfReport;
 import io.mingcha.fact.SelfReportingUnit;
 import io.mingcha.fact.UnitGroups;
 import io.mingcha.finding.Assembler;
-import io.mingcha.finding.Fairness;
 import io.mingcha.finding.Finding;
 import io.mingcha.finding.Findings;
 import io.mingcha.finding.Flag;
 import io.mingcha.finding.SecondTier;
-import io.mingcha.finding.SelfReports;
 import io.mingcha.intake.IntakeResult;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
@@ -232,14 +230,6 @@ public final class Scan {
     }
 
     private Assembler assembler(Office office, IntakeResult intake) {
-        Set<String> absent = book.rules().stream()
-                .flatMap(rule -> rule.cover().stream())
-                .filter(table -> office.view(table) == null)
-                .collect(Collectors.toSet());
-        return new Assembler(
-                office.offices(),
-                parameters,
-                new Fairness(office.setting().calendar(), absent, intake.namedByRejectedCover()),
-                new SelfReports(office.selfReports()));
+        return Assembler.of(office, book.rules(), intake.namedByRejectedCover());
     }
 }

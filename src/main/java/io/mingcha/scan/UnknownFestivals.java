@@ -1,5 +1,6 @@
 package io.mingcha.scan;
 
+import java.io.Serializable;
 import io.mingcha.calendar.FestivalWindows.Position;
 import io.mingcha.dictionary.Column;
 import io.mingcha.fact.Office;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  *
  * @param expenses how many expenses of that date would have been judged: gifts and meals without an approval number
  */
-public record UnknownFestivals(LocalDate date, long expenses) {
+public record UnknownFestivals(LocalDate date, long expenses) implements Serializable {
     private static final String SPENDING = "expense/festival-spending";
     private static final Set<String> RULES = Set.of(SPENDING, "expense/public-money-gifts");
 
