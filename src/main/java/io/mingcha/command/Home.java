@@ -81,6 +81,12 @@ final class Home {
                 : SiteConfiguration.read(home.resolve("conf").resolve("mingcha.yaml"));
     }
 
+    /** Where the program's jar and its libraries lie; null where the program does not run from a distribution. */
+    static @Nullable Path lib() {
+        Path home = home();
+        return home == null ? null : home.resolve(LIBRARIES);
+    }
+
     private static @Nullable Path home() {
         CodeSource source = Home.class.getProtectionDomain().getCodeSource();
         try {

@@ -53,7 +53,9 @@ public final class UnitGroups implements Groups {
             table.index().forEach(group, row -> sink.accept(table.index().view(), row));
         }
         tables.laterTasks(group).forEach(task -> sink.accept(task.view(), task.number()));
-        comingReceptions.of(keys.get(group)).forEach(coming -> sink.accept(coming.row().view(), coming.row().number()));
+        comingReceptions
+                .of(keys.get(group))
+                .forEach(coming -> sink.accept(coming.row().view(), coming.row().number()));
     }
 
     @Override

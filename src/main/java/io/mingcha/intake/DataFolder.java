@@ -68,8 +68,7 @@ final class DataFolder {
     }
 
     /** Takes a file that may hold tables, by its name below the folder; else a note on it. */
-    static void take(
-            Path path, String name, long bytes, TableNames names, List<InputFile> files, List<Note> notes) {
+    static void take(Path path, String name, long bytes, TableNames names, List<InputFile> files, List<Note> notes) {
         String last = name.substring(name.lastIndexOf('/') + 1);
         boolean gzip = last.toLowerCase(Locale.ROOT).endsWith(".gz");
         String inner = gzip ? last.substring(0, last.length() - 3) : last;

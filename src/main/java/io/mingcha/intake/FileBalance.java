@@ -12,7 +12,8 @@ import java.io.Serializable;
  * @param repeated rows equal to an accepted one in every column, dropped
  */
 public record FileBalance(
-        String file, String table, String encoding, long rows, long accepted, long repeated, long rejected) implements Serializable {
+        String file, String table, String encoding, long rows, long accepted, long repeated, long rejected)
+        implements Serializable {
     /** This with so many of the rows that are not rejected found to repeat others. */
     public FileBalance withRepeated(long count) {
         return new FileBalance(file, table, encoding, rows, rows - rejected - count, count, rejected);

@@ -93,11 +93,7 @@ public final class FileParts {
     private static FilePart read(TablePart part, int number, Map<Integer, String> contested) {
         Table table = part.table();
         TableReading reading = new TableReading(
-                table,
-                List.of(part),
-                List.of(),
-                1,
-                () -> TableReader.ofPart(table, Intake.person(table), contested));
+                table, List.of(part), List.of(), 1, () -> TableReader.ofPart(table, Intake.person(table), contested));
         reading.alone();
         return reading.part(number, part.bytes());
     }
@@ -124,10 +120,13 @@ public final class FileParts {
 
     /** Whether a table counts as present: some row was accepted, or none was read and a file says that there is none. */
     public static boolean present(Collection<PartReport> ofTable) {
-        long accepted = ofTable.stream().mapToLong(report -> report.balance().accepted()).sum();
+        long accepted = ofTable.stream()
+                .mapToLong(report -> report.balance().accepted())
+                .sum();
         return accepted > 0
                 || (read(ofTable) == 0
-                        && ofTable.stream().anyMatch(report -> !report.emptyFiles().isEmpty()));
+                        && ofTable.stream()
+                                .anyMatch(report -> !report.emptyFiles().isEmpty()));
     }
 
     private static long read(Collection<PartReport> ofTable) {
@@ -165,6 +164,7 @@ public final class FileParts {
     }
 
     private static Table table(Map<String, Rows> rows, String table) {
-        return rows.getOrDefault(table, new Rows(Dictionary.shipped().table(table))).table();
+        return rows.getOrDefault(table, new Rows(Dictionary.shipped().table(table)))
+                .table();
     }
 }

@@ -29,15 +29,6 @@ public record PartReport(
     /** This with another balance. */
     public PartReport with(FileBalance other) {
         return new PartReport(
-                table,
-                part,
-                bytes,
-                source,
-                other,
-                rejected,
-                notes,
-                rejectedPersons,
-                rejectedPlaces,
-                emptyFiles);
+                table, part, bytes, source, other, rejected, notes, rejectedPersons, rejectedPlaces, emptyFiles);
     }
 }

@@ -10,4 +10,5 @@ import java.io.Serializable;
  * @param value the text of the cell, of the key's cells or of the whole row, at most 200 characters of it
  * @param reason a Chinese sentence
  */
-public record Rejected(String file, String table, int row, String column, String value, String reason) implements Serializable {}
+public record Rejected(String file, String table, int row, String column, String value, String reason)
+        implements Serializable {}

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -110,24 +109,9 @@ final class TableReader {
         return new Note("", "表“" + table.title() + "”读到 " + read + " 行而没有一行被接受，按没有这张表处理");
     }
 
-    /** What became of the only part that was read. */
-    FilePart part(int number, long bytes) {
-        TableResult result = result();
-        List<Note> ofFile =
-                result.notes().stream().filter(note -> !note.file().isEmpty()).toList();
-        return new FilePart(
-                new PartReport(
-                        table.name(),
-                        number,
-                        bytes,
-                        rows.files().get(0),
-                        result.balance().get(0),
-                        List.copyOf(rejections.rows()),
-                        ofFile,
-                        Set.copyOf(rejections.persons()),
-                        Set.copyOf(rejections.places()),
-                        List.copyOf(empty)),
-                rows);
+    /** The accepted rows, also of a table that counts as absent. */
+    Rows rows() {
+        return rows;
     }
 
     /** The texts that have numbers by now, by column; null for a column without texts. */
@@ -209,10 +193,7 @@ final class TableReader {
     }
 
     private void count(FileBalance part) {
-        balance.merge(
-                part.file(),
-                part,
-                FileBalance::plus);
+        balance.merge(part.file(), part, FileBalance::plus);
     }
 
     private FileCounts.Outcome outcome(Cells row) {

@@ -53,12 +53,7 @@ final class TableReading {
     }
 
     /** @param readers makes what takes in the rows; asked again where a file must be read with more care */
-    TableReading(
-            Table table,
-            List<TablePart> parts,
-            List<GivenPart> given,
-            int most,
-            Supplier<TableReader> readers) {
+    TableReading(Table table, List<TablePart> parts, List<GivenPart> given, int most, Supplier<TableReader> readers) {
         this.table = table;
         this.parts = parts;
         this.given = given;
@@ -215,7 +210,7 @@ final class TableReading {
         if (failure != null) {
             throw failure;
         }
-        return reader.part(number, bytes);
+        return FilePart.of(number, bytes, reader.result(), reader.rows());
     }
 
     /**

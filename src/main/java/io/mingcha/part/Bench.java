@@ -79,12 +79,11 @@ public final class Bench {
         Scope scope = targets.scope(target);
         Dataset rows = ready.scan().dataset(slices);
         Office part = ready.office().part(rows, person -> targets.holds(target, person));
-        Groups groups =
-                switch (scope) {
-                    case UNIT -> new UnitGroups(part);
-                    case INVOICE -> new InvoiceGroups(part);
-                    default -> new PersonGroups(part);
-                };
+        Groups groups = switch (scope) {
+            case UNIT -> new UnitGroups(part);
+            case INVOICE -> new InvoiceGroups(part);
+            default -> new PersonGroups(part);
+        };
         // A row that lies in groups of several parts brings only some rows of those of other parts.
         BitSet own = new BitSet();
         for (int group = 0; group < groups.size(); group++) {

@@ -103,9 +103,11 @@ public final class Cutter {
         Map<Rows, Map<Integer, BitSet>> byTable = new HashMap<>();
         for (int group = 0; group < groups.size(); group++) {
             int target = targets.of(scope, groups.key(group));
-            groups.rows(group, (view, row) -> byTable.computeIfAbsent(view.rows(), rows -> new TreeMap<>())
-                    .computeIfAbsent(target, number -> new BitSet())
-                    .set(row));
+            groups.rows(
+                    group,
+                    (view, row) -> byTable.computeIfAbsent(view.rows(), rows -> new TreeMap<>())
+                            .computeIfAbsent(target, number -> new BitSet())
+                            .set(row));
         }
         byTable.forEach((rows, byTarget) -> write(rows, byTarget, parcels));
     }

@@ -28,8 +28,8 @@ public final class KeyContest {
     /** What rows turn out to have an earlier one; all rows of a key are among the slices. */
     public static List<Contradiction> decide(Iterable<Slice> slices, Dictionary dictionary) {
         Map<String, List<Slice>> byTable = new TreeMap<>();
-        slices.forEach(slice ->
-                byTable.computeIfAbsent(slice.table(), table -> new ArrayList<>()).add(slice));
+        slices.forEach(slice -> byTable.computeIfAbsent(slice.table(), table -> new ArrayList<>())
+                .add(slice));
         List<Contradiction> found = new ArrayList<>();
         byTable.forEach((table, ofTable) -> found.addAll(new KeyContest(dictionary.table(table)).decide(ofTable)));
         return found;

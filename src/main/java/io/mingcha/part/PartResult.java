@@ -1,5 +1,6 @@
 package io.mingcha.part;
 
+import io.mingcha.dictionary.Dictionary;
 import io.mingcha.engine.Engine;
 import io.mingcha.fact.GroupBalance;
 import io.mingcha.fact.Groups;
@@ -17,7 +18,6 @@ import io.mingcha.finding.Findings;
 import io.mingcha.finding.Flag;
 import io.mingcha.finding.Found;
 import io.mingcha.finding.SecondTier;
-import io.mingcha.dictionary.Dictionary;
 import io.mingcha.intake.IntakeResult;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.Scope;

@@ -69,8 +69,7 @@ public record PartScan(
         public Ready(PartScan scan) {
             this.scan = scan;
             Dataset whole = scan.dataset(scan.references);
-            this.office =
-                    new Office(whole, new Setting(scan.asOf, scan.calendar, scan.parameters, scan.logStart));
+            this.office = new Office(whole, new Setting(scan.asOf, scan.calendar, scan.parameters, scan.logStart));
             this.assembler = Assembler.of(office, scan.rules, scan.lostCover);
             this.counter = new RowCounts.Counter(whole, scan.asOf, scan.reported);
             this.knowledge = Knowledge.of(scan.judged, CompiledRules.of(scan.judged, scan.classes));

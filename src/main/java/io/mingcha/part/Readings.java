@@ -40,7 +40,9 @@ public final class Readings {
 
     /** The rows that were accepted, before keys were compared. */
     public long rows() {
-        return reports.values().stream().mapToLong(report -> report.balance().accepted()).sum();
+        return reports.values().stream()
+                .mapToLong(report -> report.balance().accepted())
+                .sum();
     }
 
     /**
@@ -62,8 +64,8 @@ public final class Readings {
                         .put(one.row(), file + " 第 " + one.earlierRow() + " 行");
             }
         }
-        out.forEach((source, rows) -> dropped.put(
-                source, rows.stream().mapToInt(row -> row).sorted().toArray()));
+        out.forEach((source, rows) ->
+                dropped.put(source, rows.stream().mapToInt(row -> row).sorted().toArray()));
         return contradicting;
     }
 

@@ -24,7 +24,8 @@ public record Sources(Map<Integer, SourceFile> files, Map<Integer, int[]> droppe
     /** Adds the rows of a slice that were accepted. */
     void add(Slice slice, SliceReader reader) {
         int[] out = dropped.getOrDefault(slice.source(), NONE);
-        reader.add(slice, Objects.requireNonNull(files.get(slice.source())), 0, row -> Arrays.binarySearch(out, row) < 0);
+        reader.add(
+                slice, Objects.requireNonNull(files.get(slice.source())), 0, row -> Arrays.binarySearch(out, row) < 0);
     }
 
     /** Adds the rows of slices to the tables that there are, in the order of their sources. */

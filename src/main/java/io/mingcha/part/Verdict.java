@@ -17,9 +17,5 @@ import java.util.Map;
  * @param received how many rows came to the place, by scope and table
  */
 public record Verdict(
-        boolean ofAll,
-        List<Finding> findings,
-        RowCounts counts,
-        List<GroupBalance> balance,
-        Map<String, Long> received)
+        boolean ofAll, List<Finding> findings, RowCounts counts, List<GroupBalance> balance, Map<String, Long> received)
         implements Serializable {}

@@ -24,7 +24,8 @@ public record Parameter(
         String meaning,
         @Nullable TableLayout layout,
         @Nullable Long initial,
-        List<DatedValue> changes) implements Serializable {
+        List<DatedValue> changes)
+        implements Serializable {
     public Parameter {
         changes =
                 changes.stream().sorted(Comparator.comparing(DatedValue::from)).toList();

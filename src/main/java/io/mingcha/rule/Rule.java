@@ -52,7 +52,8 @@ public record Rule(
         Set<String> madeOf,
         boolean needsLog,
         boolean ends,
-        String drl) implements Serializable {
+        String drl)
+        implements Serializable {
     /** What a rule of the second tier looks at instead of a table. */
     public static final String FINDINGS = "findings";
 

@@ -1,7 +1,7 @@
 package io.mingcha.scan;
 
-import java.io.Serializable;
 import io.mingcha.fact.Row;
+import java.io.Serializable;
 
 /**
  * A row that contradicts itself, so that some rules pass over it.

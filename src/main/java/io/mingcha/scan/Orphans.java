@@ -1,11 +1,11 @@
 package io.mingcha.scan;
 
-import java.io.Serializable;
 import io.mingcha.dictionary.Column;
 import io.mingcha.dictionary.ColumnType;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
 import io.mingcha.table.TextPool;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -31,7 +31,8 @@ public record Orphans(String table, String column, long rows, SortedSet<String> 
         List<Orphans> orphans = new ArrayList<>();
         for (Rows rows : dataset.tables().values()) {
             for (Column column : rows.table().columns()) {
-                Register known = column.refers() == null ? null : registers.byTable().get(column.refers() + "s");
+                Register known =
+                        column.refers() == null ? null : registers.byTable().get(column.refers() + "s");
                 if (known != null) {
                     Orphans found = in(rows, column, known);
                     if (found.rows() > 0) {

@@ -115,8 +115,7 @@ public record RowCounts(
     public List<TableBalance> balances(List<FileBalance> files) {
         return files.stream()
                 .map(file -> new TableBalance(
-                        file,
-                        after.getOrDefault(file.table(), Map.of()).getOrDefault(file.file(), 0L)))
+                        file, after.getOrDefault(file.table(), Map.of()).getOrDefault(file.file(), 0L)))
                 .toList();
     }
 

@@ -1,12 +1,12 @@
 package io.mingcha.scan;
 
-import java.io.Serializable;
 import io.mingcha.calendar.FestivalWindows.Position;
 import io.mingcha.dictionary.Column;
 import io.mingcha.fact.Office;
 import io.mingcha.fact.View;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

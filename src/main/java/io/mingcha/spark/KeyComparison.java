@@ -34,9 +34,11 @@ final class KeyComparison {
      * @param parts how many tasks share the work
      */
     static List<Contradiction> of(JavaSparkContext spark, JavaRDD<Slice> slices, int parts) {
-        long[] repeated = slices.flatMapToPair(slice -> shares(KeyHashes.of(rows(slice)), parts))
+        long[] repeated = slices
+                .flatMapToPair(slice -> shares(KeyHashes.of(rows(slice)), parts))
                 .partitionBy(new Numbered(parts))
-                .mapPartitions(shares -> List.of(KeyHashes.repeated(joined(shares))).iterator())
+                .mapPartitions(
+                        shares -> List.of(KeyHashes.repeated(joined(shares))).iterator())
                 .collect()
                 .stream()
                 .flatMapToLong(LongStream::of)
@@ -49,7 +51,8 @@ final class KeyComparison {
         try {
             return slices.flatMapToPair(slice -> contested(slice, wanted.value(), parts))
                     .partitionBy(new Numbered(parts))
-                    .mapPartitions(share -> KeyContest.decide(values(share), Dictionary.shipped()).iterator())
+                    .mapPartitions(share -> KeyContest.decide(values(share), Dictionary.shipped())
+                            .iterator())
                     .collect();
         } finally {
             wanted.destroy();

@@ -82,8 +82,8 @@ public final class SparkScan {
         JavaRDD<FileReading.Read> read = input.read();
         Readings readings = readings(input, read);
         int parts = (int) Math.max(spark.defaultParallelism(), readings.rows() / ROWS_PER_PART + 1);
-        JavaRDD<Slice> slices = read.filter(FileReading.OfRows.class::isInstance)
-                .map(rows -> ((FileReading.OfRows) rows).slice());
+        JavaRDD<Slice> slices =
+                read.filter(FileReading.OfRows.class::isInstance).map(rows -> ((FileReading.OfRows) rows).slice());
         listener.stage("keys");
         List<Contradiction> contradictions = KeyComparison.of(spark, slices, parts);
         input.again(readings.take(contradictions)).forEach(readings::replace);
@@ -162,7 +162,8 @@ public final class SparkScan {
             Cutter cutter = new Cutter(shared.value().ready());
             return flat(some, cutter::cut);
         });
-        JavaRDD<Parcel> ofTasks = slices.filter(slice -> Cutter.byTask(shared.value().ready().scan(), slice.table()))
+        JavaRDD<Parcel> ofTasks = slices.filter(
+                        slice -> Cutter.byTask(shared.value().ready().scan(), slice.table()))
                 .mapPartitions(some -> {
                     Cutter cutter = new Cutter(shared.value().ready());
                     return flat(some, cutter::cutByTask);

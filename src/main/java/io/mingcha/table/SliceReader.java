@@ -77,14 +77,14 @@ public final class SliceReader {
             return values;
         }
         for (int at = 0; at < size; at++) {
-            long told =
-                    switch (width) {
-                        case 1 -> in.get() & 0xFFL;
-                        case 2 -> in.getShort() & 0xFFFFL;
-                        case 4 -> in.getInt() & 0xFFFFFFFFL;
-                        default -> in.getLong();
-                    };
-            values[at] = width == Long.BYTES ? told : blanks && told == 0 ? Rows.BLANK : least + told - (blanks ? 1 : 0);
+            long told = switch (width) {
+                case 1 -> in.get() & 0xFFL;
+                case 2 -> in.getShort() & 0xFFFFL;
+                case 4 -> in.getInt() & 0xFFFFFFFFL;
+                default -> in.getLong();
+            };
+            values[at] =
+                    width == Long.BYTES ? told : blanks && told == 0 ? Rows.BLANK : least + told - (blanks ? 1 : 0);
         }
         return values;
     }

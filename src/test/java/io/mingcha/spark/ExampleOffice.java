@@ -77,7 +77,9 @@ final class ExampleOffice {
     }
 
     private String own(Column column, String text) {
-        boolean id = column.name().endsWith("_id") || column.refers() != null || column.name().equals("invoice_no");
+        boolean id = column.name().endsWith("_id")
+                || column.refers() != null
+                || column.name().equals("invoice_no");
         String prefix = "E" + examples + "-";
         return switch (column.type()) {
             case IDS -> Arrays.stream(text.split(";")).map(one -> prefix + one).collect(Collectors.joining(";"));
