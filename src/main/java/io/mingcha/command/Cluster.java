@@ -22,6 +22,7 @@ public interface Cluster {
      * @param classes the compiled rules that hold those given
      * @param reported the rules to report
      * @param largestGroup the most rows that may have to be judged together
+     * @param placed whether a ledger wants to know where rows lie
      */
     record Order(
             String data,
@@ -31,7 +32,8 @@ public interface Cluster {
             WorkCalendar.Builder calendar,
             Function<List<Rule>, byte[]> classes,
             List<Rule> reported,
-            int largestGroup) {}
+            int largestGroup,
+            boolean placed) {}
 
     /** Scans. */
     ScanResult scan(Order order, ScanListener listener);

@@ -95,6 +95,11 @@ final class LedgerEntry implements AutoCloseable {
         return AfterScan.of(Objects.requireNonNull(ledger), result.intake().dataset(), scan, book, today);
     }
 
+    /** Whether a ledger is named. */
+    boolean asked() {
+        return url != null;
+    }
+
     /** How the summary names the ledger; empty where there is none. */
     String shown() {
         return url == null ? "" : url.shown();

@@ -60,7 +60,8 @@ final class SparkJobCommand implements Callable<Integer> {
                             Home.workCalendar(),
                             judged -> cache.classes(cache.toCompile(judged, book.rules())),
                             input.reported(),
-                            input.largestGroup()),
+                            input.largestGroup(),
+                            ledger.asked()),
                     new ScanListener() {
                         @Override
                         public void stage(String name) {

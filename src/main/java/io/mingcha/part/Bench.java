@@ -7,6 +7,7 @@ import io.mingcha.fact.InvoiceGroups;
 import io.mingcha.fact.Office;
 import io.mingcha.fact.PersonGroups;
 import io.mingcha.fact.UnitGroups;
+import io.mingcha.finding.Finding;
 import io.mingcha.finding.Findings;
 import io.mingcha.finding.Flag;
 import io.mingcha.rule.Scope;
@@ -58,7 +59,9 @@ public final class Bench {
         parcels.sort(Comparator.comparingInt(Parcel.OfCounts::source).thenComparingInt(Parcel.OfCounts::first));
         RowCounts counts = RowCounts.NONE;
         Map<String, GroupBalance> balance = new HashMap<>();
+        Map<String, Long> sent = new HashMap<>();
         for (Parcel.OfCounts parcel : parcels) {
+            parcel.sent().forEach((rows, count) -> sent.merge(rows, count, Long::sum));
             counts = counts.plus(parcel.counts());
             for (GroupBalance one : parcel.balance()) {
                 balance.merge(
@@ -72,7 +75,7 @@ public final class Bench {
                                 a.withoutKey() + b.withoutKey()));
             }
         }
-        return new Verdict(true, List.of(), counts, List.copyOf(balance.values()), Map.of());
+        return new Verdict(true, List.of(), counts, List.copyOf(balance.values()), Map.of(), sent);
     }
 
     private Verdict judge(int target, List<Slice> slices) {
@@ -94,12 +97,14 @@ public final class Bench {
         }
         List<Flag> flags = new ArrayList<>();
         new Engine(ready.knowledge(), 1).judge(groups, own::get, flags::add, judged -> {});
+        List<Finding> findings = List.copyOf(Findings.of(flags, ready.rules(), ready.assembler()));
         return new Verdict(
                 false,
-                List.copyOf(Findings.of(flags, ready.rules(), ready.assembler())),
+                findings,
                 scope == Scope.PERSON ? people(part, rows) : RowCounts.NONE,
                 List.of(),
-                received(scope, slices));
+                ready.scan().placed() ? ready.places(rows).places(rows.tables().values(), findings) : Map.of(),
+                received(target, slices));
     }
 
     private void refuseTooLarge(Groups groups, int group) {
@@ -116,9 +121,9 @@ public final class Bench {
                 : ready.counter().count(part, new Dataset(Map.of(PEOPLE_OF, ofPeople)));
     }
 
-    private static Map<String, Long> received(Scope scope, List<Slice> slices) {
+    private Map<String, Long> received(int target, List<Slice> slices) {
         Map<String, Long> received = new HashMap<>();
-        slices.forEach(slice -> received.merge(scope.name() + " " + slice.table(), (long) slice.size(), Long::sum));
+        slices.forEach(slice -> received.merge(targets.named(target, slice), (long) slice.size(), Long::sum));
         return received;
     }
 }

@@ -7,6 +7,7 @@ import io.mingcha.fact.Office;
 import io.mingcha.fact.PersonGroups;
 import io.mingcha.fact.UnitGroups;
 import io.mingcha.rule.Scope;
+import io.mingcha.scan.Place;
 import io.mingcha.scan.RowCounts;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
@@ -29,6 +30,8 @@ import java.util.function.Function;
 public final class Cutter {
     /** The log of a task lies with the task's unit, which only the task tells. */
     private static final Set<String> TASKS = Set.of("tasks", "task_events");
+
+    private static final String LOG = "task_events";
 
     private static final List<Function<Office, Groups>> GROUPINGS =
             List.of(PersonGroups::new, UnitGroups::new, InvoiceGroups::new);
@@ -57,9 +60,32 @@ public final class Cutter {
         if (!byTask(ready.scan(), slice.table())) {
             GROUPINGS.forEach(grouping -> cut(grouping.apply(part), parcels, balance));
         }
-        RowCounts counts = ready.counter().count(part, rows);
-        parcels.add(new Parcel.OfCounts(targets.counts(), slice.source(), slice.first(), counts, balance));
+        RowCounts counts = ready.counter().count(part, rows).withPlaces(placed(rows, slice.table()));
+        parcels.add(
+                new Parcel.OfCounts(targets.counts(), slice.source(), slice.first(), counts, balance, sent(parcels)));
         return parcels;
+    }
+
+    private Map<String, Long> sent(List<Parcel> parcels) {
+        Map<String, Long> sent = new HashMap<>();
+        for (Parcel parcel : parcels) {
+            if (parcel instanceof Parcel.OfRows rows) {
+                sent.merge(
+                        targets.named(rows.target(), rows.slice()),
+                        (long) rows.slice().size(),
+                        Long::sum);
+            }
+        }
+        return sent;
+    }
+
+    /** The rows of a table by place, where a ledger wants to know; those of the log beside its tasks. */
+    private Map<Place, Long> placed(Dataset rows, String table) {
+        boolean elsewhere = table.equals(LOG) && byTask(ready.scan(), table) && !rows.has("tasks");
+        Rows ofTable = rows.find(table);
+        return !ready.scan().placed() || elsewhere || ofTable == null
+                ? Map.of()
+                : ready.places(rows).count(List.of(ofTable));
     }
 
     /** The rows of a slice of the tasks or of their log by their task. */
@@ -89,8 +115,9 @@ public final class Cutter {
                 targets.counts(),
                 Integer.MAX_VALUE,
                 0,
-                RowCounts.NONE,
-                balance.stream().filter(one -> TASKS.contains(one.table())).toList()));
+                RowCounts.NONE.withPlaces(placed(rows, LOG)),
+                balance.stream().filter(one -> TASKS.contains(one.table())).toList(),
+                sent(parcels)));
         return parcels;
     }
 

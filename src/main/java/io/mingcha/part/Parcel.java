@@ -5,6 +5,7 @@ import io.mingcha.scan.RowCounts;
 import io.mingcha.table.Slice;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 
 /** What is sent from where rows were read to where they are judged or counted. */
 public sealed interface Parcel extends Serializable {
@@ -19,7 +20,9 @@ public sealed interface Parcel extends Serializable {
      *
      * @param source the number of their source
      * @param first where the first of them stands in it
+     * @param sent how many rows were sent to be judged, by scope and table; a row may be sent to several places
      */
-    record OfCounts(int target, int source, int first, RowCounts counts, List<GroupBalance> balance)
+    record OfCounts(
+            int target, int source, int first, RowCounts counts, List<GroupBalance> balance, Map<String, Long> sent)
             implements Parcel {}
 }

@@ -25,6 +25,8 @@ import io.mingcha.scan.Arrival;
 import io.mingcha.scan.Coverage;
 import io.mingcha.scan.DataProblem;
 import io.mingcha.scan.Feed;
+import io.mingcha.scan.Place;
+import io.mingcha.scan.PlaceBook;
 import io.mingcha.scan.RowCounts;
 import io.mingcha.scan.RowsSeen;
 import io.mingcha.scan.ScanResult;
@@ -46,6 +48,9 @@ public final class PartResult {
     private final IntakeResult intake;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, GroupBalance> balance = new HashMap<>();
+    private final Map<String, Set<Place>> places = new HashMap<>();
+    private final Map<String, Long> sent = new HashMap<>();
+    private final Map<String, Long> received = new HashMap<>();
     private RowCounts counts = RowCounts.NONE;
     private RowCounts people = RowCounts.NONE;
 
@@ -69,7 +74,9 @@ public final class PartResult {
 
     private void add(Verdict verdict) {
         findings.addAll(verdict.findings());
+        places.putAll(verdict.places());
         verdict.balance().forEach(one -> balance.put(one.scope() + " " + one.table(), one));
+        verdict.rows().forEach((rows, count) -> (verdict.ofAll() ? sent : received).merge(rows, count, Long::sum));
         if (verdict.ofAll()) {
             counts = verdict.counts();
         } else {
@@ -78,6 +85,9 @@ public final class PartResult {
     }
 
     private ScanResult whole() {
+        if (!sent.equals(received)) {
+            throw new IllegalStateException("发往各任务的行数 " + sent + " 与收到的 " + received + " 不符");
+        }
         refuseTwice();
         long firstTier = findings.size();
         findings.addAll(secondTier());
@@ -151,22 +161,33 @@ public final class PartResult {
         return scopes;
     }
 
-    private RowsSeen seen(RowCounts all) {
+    private RowsSeen seen(RowCounts counted) {
         return new RowsSeen() {
             @Override
             public long kept(String table) {
-                return all.kept().getOrDefault(table, 0L);
+                return counted.kept().getOrDefault(table, 0L);
             }
 
             @Override
             public List<Arrival> arrivals() {
-                return all.arrivals(intake.dataset(), scan.asOf());
+                return counted.arrivals(intake.dataset(), scan.asOf());
             }
 
             @Override
             public Feed feed(Collection<Finding> ofFindings) {
-                throw new UnsupportedOperationException("not yet");
+                Map<String, Set<Place>> all = new HashMap<>(places);
+                // Rows of the tables that every part has whole lie here.
+                ready.places(intake.dataset())
+                        .places(intake.dataset().tables().values(), ofFindings)
+                        .forEach((id, here) -> all.merge(id, here, PartResult::both));
+                return PlaceBook.feed(intake, counted.places(), all);
             }
         };
+    }
+
+    private static Set<Place> both(Set<Place> a, Set<Place> b) {
+        Set<Place> both = new HashSet<>(a);
+        both.addAll(b);
+        return both;
     }
 }

@@ -6,9 +6,11 @@ import io.mingcha.engine.CompiledRules;
 import io.mingcha.engine.Knowledge;
 import io.mingcha.fact.Office;
 import io.mingcha.fact.Setting;
+import io.mingcha.fact.View;
 import io.mingcha.finding.Assembler;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
+import io.mingcha.scan.PlaceBook;
 import io.mingcha.scan.RowCounts;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param references the rows of {@link #WHOLE}
  * @param lostCover persons whom a rejected row of leaves or outings names
  * @param largestGroup the most rows that a group may have
+ * @param placed whether rows are counted by place, for a ledger
  */
 public record PartScan(
         List<Rule> rules,
@@ -51,7 +54,8 @@ public record PartScan(
         Sources sources,
         Set<String> lostCover,
         Targets targets,
-        int largestGroup)
+        int largestGroup,
+        boolean placed)
         implements Serializable {
     /** The tables that every part needs whole. */
     public static final Set<String> WHOLE =
@@ -73,6 +77,20 @@ public record PartScan(
             this.assembler = Assembler.of(office, scan.rules, scan.lostCover);
             this.counter = new RowCounts.Counter(whole, scan.asOf, scan.reported);
             this.knowledge = Knowledge.of(scan.judged, CompiledRules.of(scan.judged, scan.classes));
+        }
+
+        /** What counts rows by place beside other rows of the same part. */
+        PlaceBook places(Dataset part) {
+            Map<String, Rows> registers = new HashMap<>();
+            View persons = office.view("persons");
+            Rows tasks = part.find("tasks");
+            if (persons != null) {
+                registers.put("persons", persons.rows());
+            }
+            if (tasks != null) {
+                registers.put("tasks", tasks);
+            }
+            return new PlaceBook(new Dataset(registers));
         }
 
         public PartScan scan() {

@@ -1,6 +1,7 @@
 package io.mingcha.part;
 
 import io.mingcha.rule.Scope;
+import io.mingcha.table.Slice;
 import java.io.Serializable;
 import java.util.List;
 
@@ -29,6 +30,11 @@ public record Targets(int parts) implements Serializable {
 
     Scope scope(int target) {
         return SCOPES.get(target / parts);
+    }
+
+    /** The scope and the table of rows that are for a place. */
+    String named(int target, Slice slice) {
+        return scope(target).name() + " " + slice.table();
     }
 
     boolean holds(int target, String key) {

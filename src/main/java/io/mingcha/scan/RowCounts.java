@@ -27,6 +27,7 @@ import java.util.function.BinaryOperator;
  * @param problems the rows that contradict themselves, in their order
  * @param festivals the expenses whose nearness to a festival is unknown
  * @param arrived the rows by table, unit and month
+ * @param places the rows by place, for a ledger
  */
 public record RowCounts(
         Map<String, Long> kept,
@@ -35,11 +36,12 @@ public record RowCounts(
         List<Orphans> orphans,
         List<DataProblem> problems,
         List<UnknownFestivals> festivals,
-        Map<String, Map<Arrivals.Cell, Arrivals.Count>> arrived)
+        Map<String, Map<Arrivals.Cell, Arrivals.Count>> arrived,
+        Map<Place, Long> places)
         implements Serializable {
     /** Of no rows. */
     public static final RowCounts NONE =
-            new RowCounts(Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), Map.of());
+            new RowCounts(Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
 
     /** What counts the rows of parts of one office; any number of threads. */
     public static final class Counter {
@@ -81,7 +83,8 @@ public record RowCounts(
                     Orphans.in(rows, registers),
                     DataProblems.in(part),
                     UnknownFestivals.in(part, reported),
-                    arrived);
+                    arrived,
+                    Map.of());
         }
     }
 
@@ -96,14 +99,20 @@ public record RowCounts(
                 orphans(other.orphans),
                 allProblems,
                 festivals(other.festivals),
-                merged(arrived, other.arrived, (a, b) -> merged(a, b, Arrivals.Count::plus)));
+                merged(arrived, other.arrived, (a, b) -> merged(a, b, Arrivals.Count::plus)),
+                merged(places, other.places, Long::sum));
     }
 
     /** These with other counts of how many people the rows of a table are about. */
     public RowCounts withPeopleOf(String table, RowCounts other) {
         Map<String, Map<Arrivals.Cell, Arrivals.Count>> changed = new HashMap<>(arrived);
         changed.computeIfPresent(table, (name, old) -> other.arrived.getOrDefault(table, Map.of()));
-        return new RowCounts(kept, after, lookedAt, orphans, problems, festivals, changed);
+        return new RowCounts(kept, after, lookedAt, orphans, problems, festivals, changed, places);
+    }
+
+    /** These with the rows by place. */
+    public RowCounts withPlaces(Map<Place, Long> counted) {
+        return new RowCounts(kept, after, lookedAt, orphans, problems, festivals, arrived, counted);
     }
 
     /** How many rows of its table a rule looks at. */

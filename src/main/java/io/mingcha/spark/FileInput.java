@@ -20,6 +20,9 @@ import org.apache.spark.util.SerializableConfiguration;
 
 /** The files of a data folder, read where the work is. */
 final class FileInput {
+    /** What tells a scan in one place to read files by profiles. */
+    private static final String SOURCES = "sources.yaml";
+
     private final JavaSparkContext spark;
     private final String folder;
     private final List<Numbering> files = new ArrayList<>();
@@ -37,8 +40,11 @@ final class FileInput {
         this.spark = spark;
         this.folder = folder;
         this.hadoop = new SerializableConfiguration(spark.hadoopConfiguration());
-        FileParts.Listing listing =
-                FileParts.list(DataFiles.below(folder, spark.hadoopConfiguration()), Dictionary.shipped());
+        List<FileParts.Listed> found = DataFiles.below(folder, spark.hadoopConfiguration());
+        if (found.stream().anyMatch(file -> file.name().equals(SOURCES))) {
+            throw new UnreadableFileException(SOURCES, "集群扫描不按来源清单读取；请先用 mingcha data convert 转成各表，再扫描转出的目录");
+        }
+        FileParts.Listing listing = FileParts.list(found, Dictionary.shipped());
         this.notes = listing.notes();
         listing.files().forEach(file -> files.add(new Numbering(files.size(), file)));
     }

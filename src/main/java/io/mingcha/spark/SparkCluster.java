@@ -23,7 +23,8 @@ final class SparkCluster implements Cluster {
                         order.parameters(),
                         order.calendar(),
                         order.classes(),
-                        order.largestGroup())
+                        order.largestGroup(),
+                        order.placed())
                 .run(order.data(), order.asOf(), order.reported(), listener);
     }
 

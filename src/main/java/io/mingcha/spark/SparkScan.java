@@ -50,11 +50,13 @@ public final class SparkScan {
     private final WorkCalendar.Builder calendar;
     private final Function<List<Rule>, byte[]> classes;
     private final int largestGroup;
+    private final boolean placed;
 
     /**
      * @param calendar the statutory days with the years that the site added; the data set's own calendar comes on top
      * @param classes the compiled rules that hold those given
      * @param largestGroup the most rows that may have to be judged together
+     * @param placed whether a ledger wants to know where rows lie
      */
     public SparkScan(
             JavaSparkContext spark,
@@ -62,21 +64,29 @@ public final class SparkScan {
             Parameters parameters,
             WorkCalendar.Builder calendar,
             Function<List<Rule>, byte[]> classes,
-            int largestGroup) {
+            int largestGroup,
+            boolean placed) {
         this.spark = spark;
         this.book = book;
         this.parameters = parameters;
         this.calendar = calendar;
         this.classes = classes;
         this.largestGroup = largestGroup;
+        this.placed = placed;
     }
 
     /**
      * Scans a data folder on any file system that Hadoop knows.
      *
      * @param reported the rules to report; what they are made of is judged too
+     * @throws io.mingcha.intake.UnreadableFileException if the folder or a file of it cannot be read at all
+     * @throws io.mingcha.part.GroupTooLarge if more rows must be judged together than are allowed
      */
     public ScanResult run(String folder, LocalDate asOf, Collection<Rule> reported, ScanListener listener) {
+        return Failed.unwrapped(() -> scanned(folder, asOf, reported, listener));
+    }
+
+    private ScanResult scanned(String folder, LocalDate asOf, Collection<Rule> reported, ScanListener listener) {
         listener.stage("read");
         FileInput input = new FileInput(spark, folder);
         JavaRDD<FileReading.Read> read = input.read();
@@ -88,9 +98,10 @@ public final class SparkScan {
         List<Contradiction> contradictions = KeyComparison.of(spark, slices, parts);
         input.again(readings.take(contradictions)).forEach(readings::replace);
         listener.stage("references");
-        IntakeResult intake = readings.intake(references(slices));
+        List<Slice> references = references(slices);
+        IntakeResult intake = readings.intake(references);
         listener.stage("prepare_rules");
-        PartScan scan = scan(readings, intake, slices, asOf, List.copyOf(reported), new Targets(parts));
+        PartScan scan = scan(readings, intake, slices, references, asOf, List.copyOf(reported), new Targets(parts));
         listener.stage("judge");
         Broadcast<Shared> shared = spark.broadcast(new Shared(scan));
         List<Verdict> verdicts = verdicts(slices, shared, scan);
@@ -118,6 +129,7 @@ public final class SparkScan {
             Readings readings,
             IntakeResult intake,
             JavaRDD<Slice> slices,
+            List<Slice> references,
             LocalDate asOf,
             List<Rule> reported,
             Targets targets) {
@@ -138,11 +150,12 @@ public final class SparkScan {
                 asOf,
                 log,
                 readings.present(),
-                references(slices),
+                references,
                 readings.sources(),
                 intake.namedByRejectedCover(),
                 targets,
-                largestGroup);
+                largestGroup,
+                placed);
     }
 
     private static @Nullable LocalDate logStart(JavaRDD<Slice> slices, Sources sources, LocalDate asOf) {

@@ -6,6 +6,7 @@ import io.mingcha.calendar.WorkCalendar;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.engine.CompiledRules;
 import io.mingcha.engine.RuleCache;
+import io.mingcha.finding.Finding;
 import io.mingcha.finding.FindingJson;
 import io.mingcha.intake.Intake;
 import io.mingcha.intake.IntakeListener;
@@ -13,6 +14,7 @@ import io.mingcha.intake.RejectedCsv;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.RuleBook;
 import io.mingcha.scan.Balance;
+import io.mingcha.scan.Feed;
 import io.mingcha.scan.Scan;
 import io.mingcha.scan.ScanJson;
 import io.mingcha.scan.ScanListener;
@@ -62,8 +64,7 @@ final class Parity {
                         asOf,
                         BOOK.named(List.of()),
                         ScanListener.NONE);
-        ScanResult there = new SparkScan(spark, BOOK, FIGURES, WorkCalendar.builder(), judged -> CLASSES, LARGEST)
-                .run(folder.toString(), asOf, BOOK.named(List.of()), ScanListener.NONE);
+        ScanResult there = scan(spark, folder, asOf, LARGEST);
         assertThat(Balance.faults(there)).isEmpty();
         assertThat(scanJson(there)).isEqualTo(scanJson(here));
         assertThat(rejected(there, "there")).isEqualTo(rejected(here, "here"));
@@ -73,7 +74,19 @@ final class Parity {
                 .filteredOn(line -> !findingsHere.contains(line))
                 .isEmpty();
         assertThat(findingsThere).isEqualTo(findingsHere);
+        Feed fedHere = here.seen().feed(here.findings());
+        Feed fedThere = there.seen().feed(there.findings());
+        assertThat(fedThere.accepted()).isEqualTo(fedHere.accepted());
+        for (Finding finding : here.findings()) {
+            assertThat(fedThere.places(finding)).as(finding.id()).isEqualTo(fedHere.places(finding));
+        }
         return there;
+    }
+
+    /** The result on executors. */
+    ScanResult scan(JavaSparkContext spark, Path folder, LocalDate asOf, int largestGroup) {
+        return new SparkScan(spark, BOOK, FIGURES, WorkCalendar.builder(), judged -> CLASSES, largestGroup, true)
+                .run(folder.toString(), asOf, BOOK.named(List.of()), ScanListener.NONE);
     }
 
     static String scanJson(ScanResult result) {

@@ -1,8 +1,10 @@
 package io.mingcha.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mingcha.intake.MessyOffice;
+import io.mingcha.part.GroupTooLarge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,13 @@ class SparkParityTest {
         Path folder = ExampleOffice.write(Files.createDirectory(temp.resolve("examples")));
         assertThat(parity.same(spark, folder, LocalDate.of(2026, 6, 30)).findings())
                 .hasSizeGreaterThan(500);
+    }
+
+    @Test
+    void aGroupThatIsTooLargeIsNamedMasked() {
+        assertThatThrownBy(() -> parity.scan(spark, Path.of("sample-data"), LocalDate.of(2026, 4, 30), 100))
+                .isInstanceOf(GroupTooLarge.class)
+                .hasMessageMatching("(人员|单位|发票) (.\\*+.|\\*|（编号为空）) 一组就有 \\d+ 行，超过一组的上限 100 行.*");
     }
 
     @Test
