@@ -22,6 +22,16 @@ final class DataFiles {
         this.root = root.toUri();
     }
 
+    /** The folder as every machine finds it, wherever it was started. */
+    static String whole(String folder, Configuration hadoop) {
+        try {
+            Path path = new Path(folder);
+            return path.getFileSystem(hadoop).makeQualified(path).toString();
+        } catch (IOException e) {
+            throw new UnreadableFileException("", "数据目录读取失败：" + e, e);
+        }
+    }
+
     /**
      * Lists a folder.
      *

@@ -38,7 +38,7 @@ final class FileInput {
 
     FileInput(JavaSparkContext spark, String folder) {
         this.spark = spark;
-        this.folder = folder;
+        this.folder = DataFiles.whole(folder, spark.hadoopConfiguration());
         this.hadoop = new SerializableConfiguration(spark.hadoopConfiguration());
         List<FileParts.Listed> found = DataFiles.below(folder, spark.hadoopConfiguration());
         if (found.stream().anyMatch(file -> file.name().equals(SOURCES))) {
