@@ -130,9 +130,14 @@ public final class LedgerBriefing {
                                 : file.matter().unitId(),
                         TreeMap::new,
                         Collectors.toList()));
+        int byState = byUnit.isEmpty()
+                ? Brief.NO_NOTE
+                : words.note(
+                        "台账里的全部事项，不计已报备的。各行的数另加 --unit 和该行的单位，各状态的数另加 --state 和该列的状态。",
+                        "mingcha ledger list --counted");
         List<Column> columns = new ArrayList<>(List.of(new Column("单位", false, Brief.NO_NOTE)));
         for (CaseState state : CaseState.values()) {
-            columns.add(new Column(state.chinese(), true, Brief.NO_NOTE));
+            columns.add(new Column(state.chinese(), true, byState));
         }
         List<List<Cell>> rows = byUnit.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, List<CaseFile>> entry) ->
@@ -160,8 +165,13 @@ public final class LedgerBriefing {
                                 String.valueOf(file.handling().dueOn()))
                         .thenComparing(file -> file.matter().id()))
                 .toList();
-        List<Column> columns = new ArrayList<>();
-        for (String title : List.of("编号", "事项", "单位", "责任人", "时限", "状态")) {
+        int note = red.isEmpty()
+                ? Brief.NO_NOTE
+                : words.note(
+                        today + " 整改中和待复查的事项中亮红灯的；不计已报备的。当日运行得到同样的事项。",
+                        "mingcha ledger list --counted --light " + Light.RED.chinese());
+        List<Column> columns = new ArrayList<>(List.of(new Column("编号", false, note)));
+        for (String title : List.of("事项", "单位", "责任人", "时限", "状态")) {
             columns.add(new Column(title, false, Brief.NO_NOTE));
         }
         List<List<Cell>> rows = red.stream()
@@ -178,8 +188,9 @@ public final class LedgerBriefing {
     }
 
     private Brief.Section exceptions() {
+        int note = waived.isEmpty() ? Brief.NO_NOTE : words.note("台账里已报备的全部事项。", "mingcha ledger list --waived");
         List<Column> columns = List.of(
-                new Column("编号", false, Brief.NO_NOTE),
+                new Column("编号", false, note),
                 new Column("事项", false, Brief.NO_NOTE),
                 new Column("单位", false, Brief.NO_NOTE),
                 new Column("日期", false, Brief.NO_NOTE));

@@ -1,15 +1,12 @@
 package io.mingcha.calendar;
 
 import com.tyme.holiday.LegalHoliday;
-import com.tyme.solar.SolarDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The years 2018 to 2026 as the notices of 国务院办公厅 on 部分节假日安排 have them, read from tyme4j. Other years count as years
@@ -19,6 +16,7 @@ final class StatutoryYears {
     private static final int FIRST = 2018;
     private static final int LAST = 2026;
 
+    private static final int ENTRY_LENGTH = 13;
     private static final String COMBINED = "国庆中秋";
 
     /**
@@ -44,15 +42,20 @@ final class StatutoryYears {
         return FIRST <= year && year <= LAST;
     }
 
+    /** A day as the library's data has it, by which year's notice. */
+    private record Listed(int epochDay, boolean work, String name, int noticeYear) {}
+
+    /**
+     * Reads the library's public data itself: its own way from day to day searches the whole text at each step, which took
+     * a tenth of the time to answer a question.
+     */
     private static List<CalendarYear> read() {
-        List<List<LegalHoliday>> years = new ArrayList<>();
+        List<List<Listed>> years = new ArrayList<>();
         IntStream.rangeClosed(FIRST, LAST).forEach(year -> years.add(new ArrayList<>()));
-        // The library walks from one listed day to the next; 国庆节 of the year before lies ahead of any day that counts.
-        @Nullable LegalHoliday day = Objects.requireNonNull(LegalHoliday.fromYmd(FIRST - 1, 10, 1));
-        for (; day != null; day = day.next(1)) {
-            int year = day.getTarget().getYear();
-            if (covers(year)) {
-                years.get(year - FIRST).add(day);
+        for (int at = 0; at < LegalHoliday.DATA.length(); at += ENTRY_LENGTH) {
+            Listed day = listed(LegalHoliday.DATA.substring(at, at + ENTRY_LENGTH));
+            if (covers(day.noticeYear())) {
+                years.get(day.noticeYear() - FIRST).add(day);
             }
         }
         return IntStream.rangeClosed(FIRST, LAST)
@@ -60,12 +63,26 @@ final class StatutoryYears {
                 .toList();
     }
 
-    private static CalendarYear year(int year, List<LegalHoliday> listed) {
+    /** Date as yyyyMMdd, 0 for a make-up workday, the festival's place in the names, days to the festival itself. */
+    private static Listed listed(String entry) {
+        LocalDate date = LocalDate.of(
+                Integer.parseInt(entry, 0, 4, 10),
+                Integer.parseInt(entry, 4, 6, 10),
+                Integer.parseInt(entry, 6, 8, 10));
+        LocalDate target = date.plusDays(Integer.parseInt(entry, 10, ENTRY_LENGTH, 10));
+        return new Listed(
+                Math.toIntExact(date.toEpochDay()),
+                entry.charAt(8) == '0',
+                LegalHoliday.NAMES[entry.charAt(9) - '0'],
+                target.getYear());
+    }
+
+    private static CalendarYear year(int year, List<Listed> listed) {
         boolean combined = combined(listed);
         Set<Festival> joined = JOINED_TO_WEEKEND.getOrDefault(year, Set.of());
         List<SpecialDay> days = new ArrayList<>();
-        for (LegalHoliday day : listed) {
-            SpecialDay special = new SpecialDay(epochDay(day), day.isWork(), festival(day, combined));
+        for (Listed day : listed) {
+            SpecialDay special = new SpecialDay(day.epochDay(), day.work(), festival(day, combined));
             if (!joined.contains(special.festival()) || WorkCalendar.isMondayToFriday(special.epochDay())) {
                 days.add(special);
             }
@@ -77,21 +94,21 @@ final class StatutoryYears {
      * The library names the days of a combined period in three ways: all 国庆中秋 (2025), one so (2020), or each by
      * itself (2023).
      */
-    private static boolean combined(List<LegalHoliday> listed) {
+    private static boolean combined(List<Listed> listed) {
         int lastOfMidAutumn = listed.stream()
-                .filter(day -> !day.isWork() && day.getName().equals(Festival.MID_AUTUMN.title()))
-                .mapToInt(StatutoryYears::epochDay)
+                .filter(day -> !day.work() && day.name().equals(Festival.MID_AUTUMN.title()))
+                .mapToInt(Listed::epochDay)
                 .max()
                 .orElse(Integer.MAX_VALUE);
         return listed.stream()
-                .anyMatch(day -> day.getName().equals(COMBINED)
-                        || (!day.isWork()
-                                && day.getName().equals(Festival.NATIONAL.title())
-                                && epochDay(day) - 1 == lastOfMidAutumn));
+                .anyMatch(day -> day.name().equals(COMBINED)
+                        || (!day.work()
+                                && day.name().equals(Festival.NATIONAL.title())
+                                && day.epochDay() - 1 == lastOfMidAutumn));
     }
 
-    private static Festival festival(LegalHoliday day, boolean combined) {
-        String name = day.getName();
+    private static Festival festival(Listed day, boolean combined) {
+        String name = day.name();
         if (combined
                 && (name.equals(COMBINED)
                         || name.equals(Festival.MID_AUTUMN.title())
@@ -100,11 +117,5 @@ final class StatutoryYears {
         }
         return Festival.named(name)
                 .orElseThrow(() -> new IllegalStateException("tyme4j names a day off that is no festival: " + day));
-    }
-
-    private static int epochDay(LegalHoliday holiday) {
-        SolarDay day = holiday.getDay();
-        return Math.toIntExact(
-                LocalDate.of(day.getYear(), day.getMonth(), day.getDay()).toEpochDay());
     }
 }

@@ -24,12 +24,11 @@ final class Tally implements Serializable {
         markedDays = weightByDay.keySet().stream().mapToInt(day -> day).toArray();
         sums = weightByDay.values().stream().mapToInt(weight -> weight).toArray();
         Arrays.parallelPrefix(sums, Integer::sum);
-        int passed = 0;
-        for (int i = 0; i < laidOut.length; i++) {
-            while (passed < markedDays.length && markedDays[passed] <= FIRST + i) {
-                passed++;
+        for (int i = 0; i < markedDays.length; i++) {
+            int next = i + 1 < markedDays.length ? markedDays[i + 1] : LAST + 1;
+            if (next > FIRST && markedDays[i] <= LAST) {
+                Arrays.fill(laidOut, Math.max(markedDays[i], FIRST) - FIRST, Math.min(next, LAST + 1) - FIRST, sums[i]);
             }
-            laidOut[i] = sumOf(passed);
         }
     }
 

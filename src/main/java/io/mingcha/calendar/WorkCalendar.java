@@ -174,9 +174,10 @@ public final class WorkCalendar implements Serializable {
     private static SortedMap<Integer, Integer> daysWithData(Set<Integer> years, Set<Integer> overridden) {
         SortedMap<Integer, Integer> weights = new TreeMap<>();
         for (int year : years) {
-            LocalDate.of(year, 1, 1)
-                    .datesUntil(LocalDate.of(year + 1, 1, 1))
-                    .forEach(date -> weights.put(epochDay(date), 1));
+            int next = epochDay(LocalDate.of(year + 1, 1, 1));
+            for (int day = epochDay(LocalDate.of(year, 1, 1)); day < next; day++) {
+                weights.put(day, 1);
+            }
         }
         overridden.forEach(day -> weights.put(day, 1));
         return weights;

@@ -64,10 +64,21 @@ public record AttachmentFolder(@Nullable Path folder) {
             if (!Files.exists(place)) {
                 makeFolder(shelf);
                 Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
+                force(shelf);
+                force(folder);
             }
             return kept;
         } finally {
             Files.deleteIfExists(aside);
+        }
+    }
+
+    /** Puts a folder's names on the disk, where the system lets a folder be opened for that. */
+    private static void force(Path folder) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

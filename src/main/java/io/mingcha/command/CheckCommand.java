@@ -8,10 +8,12 @@ import io.mingcha.rule.Rule;
 import io.mingcha.rule.Severity;
 import io.mingcha.scan.Answer;
 import io.mingcha.scan.Inquiry;
+import io.mingcha.scan.KeptFindings;
 import io.mingcha.table.Dataset;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +37,9 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Input input = new Input();
+
+    @Mixin
+    private IndexOption index = new IndexOption();
 
     @Option(names = "--person", paramLabel = "工号", description = "只看关于此人的线索")
     private @Nullable String person;
@@ -68,46 +73,63 @@ final class CheckCommand implements Callable<Integer> {
         if (from != null && to != null && from.isAfter(to)) {
             throw new WrongUsage("--from " + from + " 晚于 --to " + to + "，没有这样的一段时间。");
         }
-        Dictionary dictionary = Dictionary.shipped();
+        Dictionary dictionary = Home.dictionary();
         List<Rule> reported = input.reported();
-        var scan = input.scan();
         Inquiry inquiry = new Inquiry(person, unit, from, to, severity);
         boolean reasons = explain && format == Format.TABLE;
+        KeptFindings kept = person == null || reasons ? null : index.findings(input, dictionary);
+        KeptFindings.Known known = kept == null ? null : kept.answer(reported, inquiry);
+        if (known != null) {
+            Dataset none = new Dataset(Map.of());
+            show(known.answer(), dictionary, heading(known.answer(), known.name(), none), known.rejected());
+            return ExitCode.DONE;
+        }
+        var scan = input.scan();
         IntakeResult intake;
         Answer answer;
         try (Progress progress = Progress.onTerminal(spec)) {
-            intake = input.read(dictionary, progress.reading());
+            intake = input.read(dictionary, index.trusted(input.data()), progress.reading());
             answer = scan.answer(intake, input.asOf(), reported, inquiry, reasons, progress.judging());
         }
-        PrintWriter out = spec.commandLine().getOut();
         if (!answer.subjectKnown()) {
             spec.commandLine().getErr().println(unknown(intake));
         }
-        if (format == Format.JSON) {
-            FindingJson.writeArray(out, answer.findings());
-        } else {
-            out.print(text(answer, intake, dictionary));
-        }
-        out.flush();
+        Dataset dataset = intake.dataset();
+        String name = person == null ? null : Known.name(dataset, "persons", person);
+        show(
+                answer,
+                dictionary,
+                heading(answer, name, dataset),
+                intake.rejected().size());
         return ExitCode.DONE;
     }
 
-    private String text(Answer answer, IntakeResult intake, Dictionary dictionary) {
+    private void show(Answer answer, Dictionary dictionary, String heading, int rejected) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == Format.JSON) {
+            FindingJson.writeArray(out, answer.findings());
+        } else {
+            out.print(text(answer, dictionary, heading, rejected));
+        }
+        out.flush();
+    }
+
+    private String text(Answer answer, Dictionary dictionary, String heading, int rejected) {
         Page page = Terminal.page(spec);
-        page.heading(heading(answer, intake.dataset()));
+        page.heading(heading);
         if (explain) {
             new FindingPages(page, input.book(), input.parameters(), dictionary).add(answer.findings());
             new WhyNotPage(page, input.book(), dictionary).add(answer.whyNots());
         } else {
             FindingTable.add(page, answer.findings());
         }
-        new CheckNotes(page, dictionary).add(answer, intake, input.admitted());
+        new CheckNotes(page, dictionary).add(answer, rejected, input.admitted());
         return page.toString();
     }
 
-    private String heading(Answer answer, Dataset dataset) {
+    private String heading(Answer answer, @Nullable String name, Dataset dataset) {
         StringBuilder asked = new StringBuilder("截至 " + input.asOf());
-        asked.append(person == null ? "" : "，" + Known.shown(dataset, "persons", "人员", person));
+        asked.append(person == null ? "" : "，" + (name == null ? "人员" : name) + " " + person);
         asked.append(unit == null ? "" : "，" + Known.shown(dataset, "units", "单位", unit));
         asked.append(from == null ? "" : "，" + from + " 起").append(to == null ? "" : "，" + to + " 止");
         asked.append(severity == null ? "" : "，不轻于" + severity.chinese());

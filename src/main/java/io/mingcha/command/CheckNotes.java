@@ -1,7 +1,6 @@
 package io.mingcha.command;
 
 import io.mingcha.dictionary.Dictionary;
-import io.mingcha.intake.IntakeResult;
 import io.mingcha.pack.Admitted;
 import io.mingcha.report.Page;
 import io.mingcha.report.Paint;
@@ -20,7 +19,8 @@ final class CheckNotes {
         this.dictionary = dictionary;
     }
 
-    void add(Answer answer, IntakeResult intake, Admitted rules) {
+    /** @param rejected how many rows could not be read */
+    void add(Answer answer, int rejected, Admitted rules) {
         page.blank();
         if (answer.whyNots().isEmpty()) {
             notEvaluated(answer);
@@ -32,7 +32,6 @@ final class CheckNotes {
                         0,
                         "口径存疑：" + outcome.rule().title() + "（" + outcome.rule().id() + "），"
                                 + outcome.rows().suspicion() + "。"));
-        int rejected = intake.rejected().size();
         if (rejected > 0) {
             page.line(0, "数据中有 " + rejected + " 行未能读入，未参与比对；用 mingcha scan 可得到清单。");
         }

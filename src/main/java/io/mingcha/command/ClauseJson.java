@@ -3,29 +3,16 @@ package io.mingcha.command;
 import io.mingcha.rule.Clause;
 import io.mingcha.rule.ClauseDocument;
 import java.io.Writer;
-import java.util.Collection;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Documents and their clauses as JSON, for programs. */
 final class ClauseJson {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().rootValueSeparator((String) null).build();
-
     private ClauseJson() {}
 
     /** Writes an array of documents, one a line. */
     static void writeArray(Writer out, List<ClauseDocument> documents) {
-        JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
-        json.writeRaw("[");
-        for (int i = 0; i < documents.size(); i++) {
-            json.writeRaw(i == 0 ? "\n" : ",\n");
-            write(json, documents.get(i));
-        }
-        json.writeRaw("\n]\n");
-        json.flush();
+        JsonArray.write(out, documents, ClauseJson::write);
     }
 
     private static void write(JsonGenerator json, ClauseDocument document) {
@@ -33,7 +20,7 @@ final class ClauseJson {
         json.writeStringProperty("id", document.id());
         json.writeStringProperty("title", document.title());
         json.writeStringProperty("edition", document.edition());
-        texts(json, "cited_as", document.citedAs());
+        JsonArray.texts(json, "cited_as", document.citedAs());
         json.writeName("counts");
         json.writeStartObject();
         document.counts().forEach((status, count) -> json.writeNumberProperty(status.code(), count));
@@ -51,20 +38,13 @@ final class ClauseJson {
         json.writeStringProperty("subject", clause.subject());
         json.writeStringProperty("status", clause.status().code());
         json.writeBooleanProperty("verified", clause.verified());
-        texts(json, "rules", clause.rules());
-        texts(json, "items", clause.items());
+        JsonArray.texts(json, "rules", clause.rules());
+        JsonArray.texts(json, "items", clause.items());
         json.writeName("by_hand");
         json.writeStartObject();
         clause.byHand().forEach(json::writeStringProperty);
         json.writeEndObject();
         json.writeStringProperty("note", clause.note());
         json.writeEndObject();
-    }
-
-    private static void texts(JsonGenerator json, String name, Collection<String> texts) {
-        json.writeName(name);
-        json.writeStartArray();
-        texts.forEach(json::writeString);
-        json.writeEndArray();
     }
 }

@@ -1,7 +1,10 @@
 package io.mingcha.command;
 
 import io.mingcha.calendar.WorkCalendar;
+import io.mingcha.dictionary.Dictionary;
 import io.mingcha.engine.RuleCache;
+import io.mingcha.rule.KeptRules;
+import io.mingcha.rule.RuleBook;
 import io.mingcha.site.SiteConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,37 +26,37 @@ final class Home {
 
     /** The shipped rules; the working folder's where the program does not run from a distribution. */
     static Path rules() {
-        Path home = home();
+        Path home = folder();
         return home == null ? Path.of("rules") : home.resolve("rules");
     }
 
     /** The shipped profiles; those of the working folder's source where the program was not started by its launcher. */
     static Path profiles() {
-        Path home = home();
+        Path home = folder();
         return home == null ? Path.of("src/main/dist/profiles") : home.resolve("profiles");
     }
 
     /** The folder of calendar years that were added; null where the program does not run from a distribution. */
     static @Nullable Path calendar() {
-        Path home = home();
+        Path home = folder();
         return home == null ? null : home.resolve("conf").resolve("calendar");
     }
 
     /** Who works with the ledger; beside the working folder's rules where the program does not run from a distribution. */
     static Path staff() {
-        Path home = home();
+        Path home = folder();
         return (home == null ? Path.of("conf") : home.resolve("conf")).resolve("staff.yaml");
     }
 
     /** What the office says of itself and of its notices; beside the working folder's rules without a launcher. */
     static Path notice() {
-        Path home = home();
+        Path home = folder();
         return (home == null ? Path.of("conf") : home.resolve("conf")).resolve("notice.yaml");
     }
 
     /** The templates of notices; the source tree's where the program was not started by its launcher. */
     static Path templates() {
-        Path home = home();
+        Path home = folder();
         return home == null ? Path.of("src", "main", "dist", "templates") : home.resolve("templates");
     }
 
@@ -69,13 +72,53 @@ final class Home {
 
     /** Where compiled rules are kept: in the distribution; nowhere where the program does not run from a distribution. */
     static RuleCache cache() {
-        Path home = home();
+        Path home = folder();
         return home == null ? RuleCache.none() : RuleCache.in(home.resolve("cache"));
+    }
+
+    /** The tables that a data folder may hold. */
+    static Dictionary dictionary() {
+        Path home = folder();
+        return home == null ? Dictionary.shipped() : Dictionary.shipped(keptTables(home), stamp());
+    }
+
+    /** What earlier runs understood of the rules. */
+    static KeptRules keptRules() {
+        Path home = folder();
+        return home == null ? KeptRules.NONE : KeptRules.read(keptRules(home), stamp());
+    }
+
+    /** Keeps what is understood of tables and rules, for runs to come. */
+    static void keep(Path home, RuleBook book) throws IOException {
+        Files.createDirectories(keptTables(home).getParent());
+        Dictionary.keep(keptTables(home), stamp());
+        KeptRules.write(book, keptRules(home), stamp());
+    }
+
+    private static Path keptTables(Path home) {
+        return home.resolve("cache").resolve("tables.bin");
+    }
+
+    private static Path keptRules(Path home) {
+        return home.resolve("cache").resolve("rules.bin");
+    }
+
+    /** What tells this program from an earlier or later one; empty where it runs from a folder of classes. */
+    static String stamp() {
+        Path program = program();
+        try {
+            return program == null
+                    ? ""
+                    : Files.size(program) + "/"
+                            + Files.getLastModifiedTime(program).toMillis();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The site's configuration; the default where the program does not run from a distribution. */
     static SiteConfiguration site() {
-        Path home = home();
+        Path home = folder();
         return home == null
                 ? SiteConfiguration.DEFAULT
                 : SiteConfiguration.read(home.resolve("conf").resolve("mingcha.yaml"));
@@ -83,19 +126,23 @@ final class Home {
 
     /** Where the program's jar and its libraries lie; null where the program does not run from a distribution. */
     static @Nullable Path lib() {
-        Path home = home();
+        Path home = folder();
         return home == null ? null : home.resolve(LIBRARIES);
     }
 
-    private static @Nullable Path home() {
+    /** The distribution; null where the program does not run from one. */
+    static @Nullable Path folder() {
+        Path program = program();
+        Path folder = program == null ? null : program.getParent();
+        return folder != null && folder.endsWith(LIBRARIES) ? folder.getParent() : null;
+    }
+
+    /** The program's own jar; null where it runs from a folder of classes. */
+    static @Nullable Path program() {
         CodeSource source = Home.class.getProtectionDomain().getCodeSource();
         try {
             Path program = source == null ? null : Path.of(source.getLocation().toURI());
-            if (program == null || !Files.isRegularFile(program)) {
-                return null;
-            }
-            Path folder = program.toRealPath().getParent();
-            return folder != null && folder.endsWith(LIBRARIES) ? folder.getParent() : null;
+            return program == null || !Files.isRegularFile(program) ? null : program.toRealPath();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import io.mingcha.intake.Given;
 import io.mingcha.intake.Intake;
 import io.mingcha.intake.IntakeListener;
 import io.mingcha.intake.IntakeResult;
+import io.mingcha.intake.KeptParts;
 import io.mingcha.intake.UnreadableFileException;
 import io.mingcha.pack.Admitted;
 import io.mingcha.rule.Parameters;
@@ -59,8 +60,13 @@ final class Input {
      * @throws UnreadableFileException if the folder or a file of it cannot be read at all
      */
     IntakeResult read(Dictionary dictionary, IntakeListener listener) {
+        return read(dictionary, KeptParts.none(), listener);
+    }
+
+    /** Reads the data as above, but takes up what is kept of it. */
+    IntakeResult read(Dictionary dictionary, KeptParts kept, IntakeListener listener) {
         try {
-            return Intake.read(data, given(dictionary), dictionary, threads(), listener);
+            return Intake.read(data, given(dictionary), dictionary, threads(), kept, listener);
         } catch (UnreadableFileException e) {
             throw e.file().isEmpty() ? new UnreadableFileException("数据目录 " + data, e.reason(), e) : e;
         }
@@ -79,6 +85,16 @@ final class Input {
                 new SourceFolder(data, Sources.read(list, profiles), dictionary, profiles, System::getenv).read();
         converted = read.converted();
         return read.given();
+    }
+
+    /** The data folder. */
+    Path data() {
+        return data;
+    }
+
+    /** Whether all data lie in files that are named after tables. */
+    boolean onlyTables() {
+        return sources == null && !Files.exists(data.resolve(Sources.FILE));
     }
 
     /** What was made of files by profiles, once the data was read; null where no list of sources says to. */

@@ -35,7 +35,8 @@ final class Known {
         return name == null ? kind + " " + id : name + " " + id;
     }
 
-    private static @Nullable String name(Dataset dataset, String table, String id) {
+    /** The name of an id; null where the table lacks it. */
+    static @Nullable String name(Dataset dataset, String table, String id) {
         Rows rows = dataset.find(table);
         int text = rows == null ? -1 : rows.pool(0).find(id);
         for (int row = 0; rows != null && text >= 0 && row < rows.size(); row++) {

@@ -8,7 +8,6 @@ import io.mingcha.ledger.Ledger;
 import io.mingcha.ledger.LedgerUrl;
 import io.mingcha.ledger.Patience;
 import io.mingcha.ledger.Role;
-import io.mingcha.ledger.RuleFigures;
 import io.mingcha.ledger.ScanInput;
 import io.mingcha.ledger.Stamp;
 import io.mingcha.rule.Parameters;
@@ -41,6 +40,11 @@ final class LedgerEntry implements AutoCloseable {
 
     private @Nullable Ledger ledger;
     private @Nullable Lease lease;
+
+    /** Whether a ledger is asked for. */
+    boolean asked() {
+        return url != null;
+    }
 
     /** Before the work begins. */
     void refuseWrong() {
@@ -85,7 +89,7 @@ final class LedgerEntry implements AutoCloseable {
             held.hold(writing);
             SiteListing.append(writing, result.intake().dataset());
             Entered entered = input.enter(writing);
-            RuleFigures.enter(writing, result);
+            writing.personNames().learn(result.intake().dataset());
             return entered;
         });
     }
@@ -93,11 +97,6 @@ final class LedgerEntry implements AutoCloseable {
     /** What is to be told of the ledger after a scan was entered. */
     AfterScan after(ScanResult result, Scan scan, RuleBook book, LocalDate today) {
         return AfterScan.of(Objects.requireNonNull(ledger), result.intake().dataset(), scan, book, today);
-    }
-
-    /** Whether a ledger is named. */
-    boolean asked() {
-        return url != null;
     }
 
     /** How the summary names the ledger; empty where there is none. */

@@ -9,6 +9,7 @@ import io.mingcha.ledger.Stamp;
 import io.mingcha.report.Page;
 import io.mingcha.report.TextTable;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -80,33 +81,43 @@ final class LedgerReconcileCommand implements Callable<Integer> {
     }
 
     private static void add(Page page, List<Reconciliation.Line> lines) {
+        boolean waived = lines.stream().anyMatch(line -> line.waived() != 0);
         TextTable table = new TextTable()
                 .name("单位")
                 .number("期初")
                 .number("新增")
                 .number("复发")
                 .number("办结")
-                .number("撤销")
-                .number("期末");
-        long[] sum = new long[6];
+                .number("撤销");
+        (waived ? table.number("报备") : table).number("期末");
+        long[] sum = new long[7];
         for (Reconciliation.Line line : lines) {
             long[] row = {
-                line.opening(), line.fresh(), line.recurring(), line.closed(), line.withdrawn(), line.closing()
+                line.opening(),
+                line.fresh(),
+                line.recurring(),
+                line.closed(),
+                line.withdrawn(),
+                line.waived(),
+                line.closing()
             };
             for (int i = 0; i < row.length; i++) {
                 sum[i] += row[i];
             }
-            table.row(
-                    line.unitId().isEmpty() ? "（不属于单位）" : line.unitId(),
-                    row[0],
-                    row[1],
-                    row[2],
-                    row[3],
-                    row[4],
-                    row[5]);
+            table.row(cells(line.unitId().isEmpty() ? "（不属于单位）" : line.unitId(), row, waived));
         }
-        table.row("合计", sum[0], sum[1], sum[2], sum[3], sum[4], sum[5]);
+        table.row(cells("合计", sum, waived));
         page.table(2, table);
-        page.line(2, "平衡：期初 + 新增 + 复发 − 办结 − 撤销 = 期末。");
+        page.line(2, waived ? "平衡：期初 + 新增 + 复发 − 办结 − 撤销 − 报备 = 期末。已报备的不计数。" : "平衡：期初 + 新增 + 复发 − 办结 − 撤销 = 期末。");
+    }
+
+    private static Object[] cells(String name, long[] counts, boolean waived) {
+        List<Object> cells = new ArrayList<>(List.of(name));
+        for (int i = 0; i < counts.length; i++) {
+            if (waived || i != counts.length - 2) {
+                cells.add(counts[i]);
+            }
+        }
+        return cells.toArray();
     }
 }

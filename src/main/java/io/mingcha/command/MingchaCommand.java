@@ -47,6 +47,7 @@ public final class MingchaCommand {
 
     /** Runs a command line and returns its exit status. */
     public static int run(String... args) {
+        StartFiles.dropIfStale();
         return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
     }
 
@@ -132,6 +133,7 @@ public final class MingchaCommand {
         commands.put("ledger", LedgerCommand::new);
         commands.put("notice", NoticeCommand::new);
         commands.put("report", ReportCommand::new);
+        commands.put("prepare", PrepareCommand::new);
         return commands;
     }
 

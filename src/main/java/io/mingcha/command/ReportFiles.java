@@ -39,8 +39,12 @@ final class ReportFiles {
     @Option(names = "--names", description = "报告中写出姓名和完整编号；默认遮盖，如 张*、P**1")
     private boolean names;
 
-    /** Writes the reports into a folder. */
-    void write(Path folder, ScanResult result) throws IOException {
+    /**
+     * Writes the reports into a folder.
+     *
+     * @param further names of files that lie beside them, besides those of every scan
+     */
+    void write(Path folder, ScanResult result, List<String> further) throws IOException {
         if (formats.chosen().isEmpty()) {
             return;
         }
@@ -48,21 +52,22 @@ final class ReportFiles {
         ScanReport report = new ScanReport(result, Dictionary.shipped(), masking, Version.number());
         for (ReportFormat format : formats.chosen()) {
             try (OutputStream out = Files.newOutputStream(folder.resolve(format.file()))) {
-                write(format, out, report);
+                write(format, out, report, further);
             }
         }
     }
 
-    private void write(ReportFormat format, OutputStream out, ScanReport report) throws IOException {
+    private void write(ReportFormat format, OutputStream out, ScanReport report, List<String> further)
+            throws IOException {
         switch (format) {
-            case HTML -> HtmlReport.write(out, report, beside());
+            case HTML -> HtmlReport.write(out, report, beside(further));
             case XLSX -> FindingsXlsx.write(out, report, FindingsXlsx.MOST_ROWS);
             case SARIF -> FindingsSarif.write(out, report);
             case CSV -> FindingsCsv.write(out, report);
         }
     }
 
-    private List<String> beside() {
+    private List<String> beside(List<String> further) {
         List<String> beside = new ArrayList<>(List.of(ScanFiles.FINDINGS));
         formats.chosen().stream()
                 .filter(format -> format != ReportFormat.HTML)
@@ -70,6 +75,7 @@ final class ReportFiles {
                 .forEach(beside::add);
         beside.add(ScanFiles.SCAN);
         beside.add(ScanFiles.REJECTED);
+        beside.addAll(further);
         return beside;
     }
 

@@ -3,31 +3,18 @@ package io.mingcha.command;
 import io.mingcha.rule.Parameter;
 import io.mingcha.rule.Rule;
 import java.io.Writer;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Rules as JSON, for programs. */
 final class RuleJson {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().rootValueSeparator((String) null).build();
-
     private RuleJson() {}
 
     /** Writes an array of rules, one a line. */
     static void writeArray(Writer out, List<Rule> rules) {
-        JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
-        json.writeRaw("[");
-        for (int i = 0; i < rules.size(); i++) {
-            json.writeRaw(i == 0 ? "\n" : ",\n");
-            write(json, rules.get(i));
-        }
-        json.writeRaw("\n]\n");
-        json.flush();
+        JsonArray.write(out, rules, RuleJson::write);
     }
 
     private static void write(JsonGenerator json, Rule rule) {
@@ -42,8 +29,8 @@ final class RuleJson {
         json.writeStringProperty("to", Objects.toString(rule.effective().to(), null));
         json.writeStringProperty("followed_by", rule.effective().followedBy());
         json.writeEndObject();
-        texts(json, "tables", rule.tables());
-        texts(json, "cover", rule.cover());
+        JsonArray.texts(json, "tables", rule.tables());
+        JsonArray.texts(json, "cover", rule.cover());
         json.writeName("judged");
         json.writeStartObject();
         rule.judged().forEach((word, judgement) -> {
@@ -61,15 +48,8 @@ final class RuleJson {
             json.writeStringProperty(parameter.key(), parameter.written());
         }
         json.writeEndObject();
-        texts(json, "basis", rule.basis());
-        texts(json, "made_of", rule.madeOf());
+        JsonArray.texts(json, "basis", rule.basis());
+        JsonArray.texts(json, "made_of", rule.madeOf());
         json.writeEndObject();
-    }
-
-    private static void texts(JsonGenerator json, String name, Collection<String> texts) {
-        json.writeName(name);
-        json.writeStartArray();
-        texts.forEach(json::writeString);
-        json.writeEndArray();
     }
 }

@@ -45,7 +45,7 @@ final class RulesOption {
     RulePack pack() {
         RulePack known = pack;
         if (known == null) {
-            known = readable(() -> RulePack.read(folder()));
+            known = readable(() -> RulePack.read(folder(), Home.keptRules()));
             pack = known;
         }
         return known;
@@ -66,7 +66,7 @@ final class RulesOption {
         Admitted known = admitted;
         if (known == null) {
             Admission gate =
-                    new Admission(ShippedRules.recorded(), () -> Home.site().rules(), Dictionary.withLedger());
+                    new Admission(ShippedRules.recorded(), () -> Home.site().rules(), Dictionary::withLedger);
             known = readable(() -> gate.admit(pack()));
             admitted = known;
             book = known.book();

@@ -5,9 +5,11 @@ import io.mingcha.dictionary.Dictionary;
 import io.mingcha.engine.RuleClock;
 import io.mingcha.finding.Findings;
 import io.mingcha.intake.IntakeResult;
+import io.mingcha.intake.KeptParts;
 import io.mingcha.ledger.Entered;
 import io.mingcha.rule.Severity;
 import io.mingcha.scan.Balance;
+import io.mingcha.scan.KeptJudging;
 import io.mingcha.scan.ScanListener;
 import io.mingcha.scan.ScanResult;
 import java.io.IOException;
@@ -40,6 +42,9 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(names = "--out", required = true, paramLabel = "目录", description = "输出目录，没有则新建；其中同名的文件会被替换")
     private Path out = Path.of("");
+
+    @Mixin
+    private IndexOption index = new IndexOption();
 
     @Mixin
     private LedgerEntry entry = new LedgerEntry();
@@ -80,7 +85,7 @@ final class ScanCommand implements Callable<Integer> {
 
     private int scan() throws IOException {
         Stopwatch stopwatch = new Stopwatch();
-        Dictionary dictionary = Dictionary.shipped();
+        Dictionary dictionary = Home.dictionary();
         var reported = input.reported();
         var scan = input.scan();
         var asOf = input.asOf();
@@ -90,13 +95,17 @@ final class ScanCommand implements Callable<Integer> {
             stopwatch.start("read");
             attendant.stage("read", Map.of());
             FutureTask<Void> rulesReady = beside(() -> scan.prepare(reported));
-            IntakeResult intake = input.read(dictionary, attendant.reading(progress.reading()));
+            KeptParts kept = index.kept(input.data());
+            String terms = index.named() ? Terms.of(input, dictionary) : null;
+            IntakeResult intake = input.read(dictionary, kept, attendant.reading(progress.reading()));
+            index.keep(kept);
             ledger.open(spec.commandLine().getErr());
             attendant.stage("judge", RunCounts.of(intake));
             ScanListener judging = attendant.judging(progress.judging(stopwatch::start, clock));
             stopwatch.start("wait_for_rules");
             await(rulesReady);
-            ScanResult result = scan.run(intake, asOf, reported, judging);
+            KeptJudging settled = index.judging(input, kept);
+            ScanResult result = scan.run(intake, asOf, reported, settled, judging);
             stopwatch.start("write");
             attendant.stage("write", RunCounts.of(result));
             Scanned scanned = new Scanned(
@@ -104,7 +113,7 @@ final class ScanCommand implements Callable<Integer> {
             List<String> faults = Balance.faults(result);
             Entered entered = null;
             AfterScan after = null;
-            try (ScanFiles files = ScanFiles.aside(out, scanned, reports)) {
+            try (ScanFiles files = ScanFiles.aside(out, scanned, reports, ledger.asked())) {
                 if (faults.isEmpty()) {
                     entered = ledger.enter(result, input.parameters(), input.restricted(), Session.of(spec));
                 }
@@ -117,6 +126,16 @@ final class ScanCommand implements Callable<Integer> {
                             Session.of(spec).today());
                     files.publish(after.findings());
                 }
+            }
+            index.await(spec.commandLine().getErr());
+            if (faults.isEmpty()) {
+                index.keep(
+                        input.data(),
+                        terms,
+                        result,
+                        settled,
+                        out.resolve(ScanFiles.FINDINGS),
+                        spec.commandLine().getErr());
             }
             progress.close();
             ScanSummary summary = new ScanSummary(scanned, dictionary, faults, Terminal.page(spec));

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,15 +48,19 @@ final class ScanFiles implements AutoCloseable {
         this.aside = aside;
     }
 
-    /** Writes the files aside; what a scan left there that was stopped is removed. */
-    static ScanFiles aside(Path out, Scanned scanned, ReportFiles reports) throws IOException {
+    /**
+     * Writes the files aside; what a scan left there that was stopped is removed.
+     *
+     * @param entered whether the scan is entered in a ledger, whose own findings come beside the files then
+     */
+    static ScanFiles aside(Path out, Scanned scanned, ReportFiles reports, boolean entered) throws IOException {
         Files.createDirectories(out);
         removeLeft(out);
         ScanFiles files = new ScanFiles(
                 out,
                 Files.createTempDirectory(out, ASIDE + ProcessHandle.current().pid() + "-"));
         try {
-            files.write(scanned, reports);
+            files.write(scanned, reports, entered);
             return files;
         } catch (IOException | RuntimeException e) {
             files.close();
@@ -63,12 +68,17 @@ final class ScanFiles implements AutoCloseable {
         }
     }
 
-    private void write(Scanned scanned, ReportFiles reports) throws IOException {
+    private void write(Scanned scanned, ReportFiles reports, boolean entered) throws IOException {
         Converted converted = scanned.converted();
-        reports.write(aside, scanned.result());
+        List<String> further = new ArrayList<>();
+        if (entered) {
+            further.add(LEDGER_FINDINGS);
+        }
         if (converted != null) {
+            further.add(ConvertedFiles.WITHHELD);
             ConvertedFiles.writeWithheld(aside.resolve(ConvertedFiles.WITHHELD), converted.withheld());
         }
+        reports.write(aside, scanned.result(), further);
         write(aside, scanned);
     }
 
@@ -82,12 +92,7 @@ final class ScanFiles implements AutoCloseable {
         versions.putAll(scanned.rules().versions());
         try (OutputStream scan = Files.newOutputStream(folder.resolve(SCAN))) {
             ScanJson.write(
-                    scan,
-                    result,
-                    scanned.converted(),
-                    versions,
-                    scanned.stopwatch().millis(),
-                    scanned.ruleMillis());
+                    scan, result, scanned.converted(), versions, scanned.stopwatch().millis(), scanned.ruleMillis());
         }
     }
 

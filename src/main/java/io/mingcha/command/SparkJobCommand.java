@@ -58,7 +58,7 @@ final class SparkJobCommand implements Callable<Integer> {
                             book,
                             input.shelf().parameters(),
                             Home.workCalendar(),
-                            judged -> cache.classes(cache.toCompile(judged, book.rules())),
+                            judged -> cache.jar(cache.toCompile(judged, book.rules())),
                             input.reported(),
                             input.largestGroup(),
                             ledger.asked()),

@@ -3,6 +3,7 @@ package io.mingcha.dictionary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,6 +35,24 @@ public final class Dictionary {
         Map<String, Table> tables = new LinkedHashMap<>();
         read(TABLES, tables);
         return new Dictionary(tables);
+    }
+
+    /**
+     * As {@link #shipped}, as they were understood in an earlier run of this program.
+     *
+     * @param kept what {@link #keep} wrote
+     * @param stamp of the program
+     */
+    public static Dictionary shipped(Path kept, String stamp) {
+        KeptReader reader = KeptReader.of(kept, stamp);
+        return reader == null ? shipped() : new Dictionary(TableForm.tables(reader));
+    }
+
+    /** Keeps the tables that a data folder may hold. */
+    public static void keep(Path file, String stamp) throws IOException {
+        KeptWriter writer = new KeptWriter(stamp);
+        TableForm.write(shipped().tables(), writer);
+        writer.writeTo(file);
     }
 
     /** The tables that a data folder may hold, and those that only the ledger fills. */

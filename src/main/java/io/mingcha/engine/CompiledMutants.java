@@ -65,7 +65,7 @@ public final class CompiledMutants {
         }
         RuleCompiler.Built built = RuleCompiler.build(texts);
         if (built.classes() != null) {
-            load(byPath, new RuleClasses(built.classes()));
+            load(byPath, RuleClasses.of(RuleJar.of(built.classes()), null));
         } else if (mutants.size() > 1) {
             compileTheRest(byPath, built.errors());
         }
@@ -74,7 +74,7 @@ public final class CompiledMutants {
     private void load(Map<String, DrlMutant> byPath, RuleClasses classes) {
         Map<String, Judge> byName = new HashMap<>();
         for (Model model : classes.models()) {
-            model.getRules().forEach(rule -> byName.put(rule.getName(), new Judge(rule, classes)));
+            model.getRules().forEach(rule -> byName.put(rule.getName(), new Judge(rule, classes.loader())));
         }
         byPath.forEach((path, mutant) -> {
             Judge judge = byName.get(path.substring(path.indexOf('/') + 1));

@@ -18,7 +18,7 @@ public final class CompiledRules {
     private final @Nullable CompiledRules unchanged;
 
     private CompiledRules(Collection<Rule> rules, RuleClasses classes) {
-        this.classes = classes;
+        this.classes = classes.loader();
         this.unchanged = null;
         for (Model model : classes.models()) {
             for (org.drools.model.Rule rule : model.getRules()) {
@@ -47,12 +47,12 @@ public final class CompiledRules {
      * @throws RuleFaults if a DRL does not compile, or a folder's DRL lacks a rule of the folder's name
      */
     public static CompiledRules of(Collection<Rule> rules, RuleCache cache) {
-        return of(rules, cache.classes(rules));
+        return new CompiledRules(rules, cache.classes(rules));
     }
 
-    /** Loads rules from their class files, which may have been compiled elsewhere. */
-    public static CompiledRules of(Collection<Rule> rules, byte[] classes) {
-        return new CompiledRules(rules, new RuleClasses(classes));
+    /** Loads rules from what {@link RuleCache#jar} gave, which may have been compiled elsewhere. */
+    public static CompiledRules of(Collection<Rule> rules, byte[] jar) {
+        return new CompiledRules(rules, RuleClasses.of(jar, null));
     }
 
     /** Whether all of these rules are among them. */

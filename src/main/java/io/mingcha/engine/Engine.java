@@ -54,23 +54,19 @@ public final class Engine {
         if (stages.isEmpty()) {
             return;
         }
+        List<int[]> batches = batches(groups, chosen);
+        if (batches.size() == 1) {
+            judge(groups, chosen, batches.get(0), stages, true, flags, progress);
+            return;
+        }
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<?>> batches = new ArrayList<>();
-            int first = 0;
-            int weight = 0;
-            for (int group = 0; group < groups.size(); group++) {
-                weight += chosen.test(group) ? groups.weight(group) : 0;
-                if (weight >= ROWS_PER_SESSION || group == groups.size() - 1) {
-                    int from = first;
-                    int to = group + 1;
-                    batches.add(workers.submit(() -> judge(groups, chosen, from, to, stages, flags, progress)));
-                    first = to;
-                    weight = 0;
-                }
+            List<Future<?>> judging = new ArrayList<>();
+            for (int[] batch : batches) {
+                judging.add(workers.submit(() -> judge(groups, chosen, batch, stages, false, flags, progress)));
             }
-            for (Future<?> batch : batches) {
-                batch.get();
+            for (Future<?> judged : judging) {
+                judged.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -82,21 +78,39 @@ public final class Engine {
         }
     }
 
+    /** The first group of each session, and the one behind its last. */
+    private static List<int[]> batches(Groups groups, IntPredicate chosen) {
+        List<int[]> batches = new ArrayList<>();
+        int first = 0;
+        int weight = 0;
+        for (int group = 0; group < groups.size(); group++) {
+            weight += chosen.test(group) ? groups.weight(group) : 0;
+            if (weight >= ROWS_PER_SESSION || group == groups.size() - 1) {
+                batches.add(new int[] {first, group + 1});
+                first = group + 1;
+                weight = 0;
+            }
+        }
+        return batches;
+    }
+
     private void judge(
             Groups groups,
             IntPredicate chosen,
-            int from,
-            int to,
+            int[] groupsFromTo,
             List<Stage> stages,
+            boolean once,
             Consumer<Flag> flags,
             IntConsumer progress) {
+        int from = groupsFromTo[0];
+        int to = groupsFromTo[1];
         Batch batch = new Batch(stages);
         for (int group = from; group < to; group++) {
             if (chosen.test(group)) {
                 groups.make(group, batch);
             }
         }
-        List<Flag> raised = batch.judge();
+        List<Flag> raised = batch.judge(once);
         if (clock != null) {
             clock.session(
                     knowledge.alone(groups.scope()),
@@ -112,11 +126,11 @@ public final class Engine {
     /** The facts of a session's groups, stage by stage. */
     private static final class Batch implements FactSink {
         private final List<Stage> stages;
-        private final List<SessionFacts> facts;
+        private final SessionFacts[] facts;
 
         Batch(List<Stage> stages) {
             this.stages = stages;
-            this.facts = stages.stream().map(Stage::session).toList();
+            this.facts = stages.stream().map(Stage::session).toArray(SessionFacts[]::new);
         }
 
         @Override
@@ -131,16 +145,23 @@ public final class Engine {
 
         @Override
         public void accept(Fact fact) {
-            for (SessionFacts ofStage : facts) {
-                ofStage.offer(fact);
-            }
+            offer(fact);
         }
 
-        List<Flag> judge() {
+        @Override
+        public boolean offer(Fact fact) {
+            boolean matches = false;
+            for (SessionFacts ofStage : facts) {
+                matches |= ofStage.offer(fact);
+            }
+            return matches;
+        }
+
+        List<Flag> judge(boolean once) {
             List<Flag> raised = new ArrayList<>();
             for (int i = 0; i < stages.size(); i++) {
-                raised.forEach(facts.get(i)::offer);
-                raised.addAll(stages.get(i).judge(facts.get(i).needed()));
+                raised.forEach(facts[i]::offer);
+                raised.addAll(stages.get(i).judge(facts[i].needed(), once));
             }
             return raised;
         }

@@ -3,6 +3,8 @@ package io.mingcha.engine;
 import io.mingcha.fact.Fact;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,13 @@ final class FactFilter {
 
     private final Map<Class<?>, Kind> kinds = new HashMap<>();
     private final List<List<Looked>> rules = new ArrayList<>();
+    /** Of every rule the patterns that must match. */
+    private final List<List<Looked>> required = new ArrayList<>();
 
     FactFilter(Iterable<Rule> rules) {
         for (Rule rule : rules) {
             List<Looked> patterns = LookedReader.of(rule);
+            required.add(patterns.stream().filter(Looked::required).toList());
             if (patterns.stream().anyMatch(Looked::restricted)) {
                 this.rules.add(patterns);
             }
@@ -104,6 +109,23 @@ final class FactFilter {
             throw new IllegalStateException(
                     "a rule's condition failed on " + fact.row().key(), e);
         }
+    }
+
+    /** The places of the rules that could hold over facts: for every pattern that must match there is one that could. */
+    BitSet possible(Collection<Fact> facts) {
+        Map<Class<?>, List<Fact>> byKind = new HashMap<>();
+        for (Fact fact : facts) {
+            byKind.computeIfAbsent(fact.getClass(), kind -> new ArrayList<>()).add(fact);
+        }
+        BitSet possible = new BitSet();
+        for (int rule = 0; rule < required.size(); rule++) {
+            boolean all = true;
+            for (Looked looked : required.get(rule)) {
+                all = all && looked.anyOf(byKind.getOrDefault(looked.type(), List.of()));
+            }
+            possible.set(rule, all);
+        }
+        return possible;
     }
 
     private static long matches(Node node, Fact fact, boolean all) throws Exception {

@@ -61,6 +61,12 @@ public final class Knowledge {
         };
     }
 
+    /** Makes all rules ready for many sessions, before the first of them. */
+    public Knowledge ready() {
+        stages.values().forEach(ofScope -> ofScope.forEach(Stage::ready));
+        return this;
+    }
+
     /** Whether any rule is judged in a scope. */
     public boolean judges(Scope scope) {
         return stages.containsKey(scope);
@@ -76,7 +82,7 @@ public final class Knowledge {
         Map<String, Stage> alone = new LinkedHashMap<>();
         for (Rule rule : rules) {
             if (groupedAs(rule.scope()) == scope) {
-                alone.put(rule.id(), compiled.stage(compiled.of(rule.id())));
+                alone.put(rule.id(), compiled.stage(compiled.of(rule.id())).ready());
             }
         }
         return alone;

@@ -23,14 +23,17 @@ import org.drools.model.functions.Predicate1;
 final class Looked {
     private final Variable<?> variable;
     private final List<SingleConstraint> conditions;
+    private final boolean required;
     private final List<Join> joins = new ArrayList<>();
     private final List<Counted> counts = new ArrayList<>();
     private boolean source;
     private long bit;
 
-    Looked(Variable<?> variable, List<SingleConstraint> conditions) {
+    /** @param required whether the rule holds only where some fact matches */
+    Looked(Variable<?> variable, List<SingleConstraint> conditions, boolean required) {
         this.variable = variable;
         this.conditions = conditions;
+        this.required = required;
     }
 
     /**
@@ -54,6 +57,11 @@ final class Looked {
 
     List<SingleConstraint> conditions() {
         return conditions;
+    }
+
+    /** Whether the rule holds only where some fact matches. */
+    boolean required() {
+        return required;
     }
 
     void join(Join join) {
@@ -81,6 +89,31 @@ final class Looked {
 
     boolean matches(long bits) {
         return (bits & bit) != 0;
+    }
+
+    /** Whether some of the facts meets the conditions on the fact alone. */
+    boolean anyOf(List<Fact> facts) {
+        for (Fact fact : facts) {
+            if (isMetBy(fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @SuppressWarnings("unchecked")
+    private boolean isMetBy(Fact fact) {
+        try {
+            for (SingleConstraint condition : conditions) {
+                if (!((Predicate1<Object>) condition.getPredicate1()).test(fact)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "a rule's condition failed on " + fact.row().key(), e);
+        }
     }
 
     /** Whether its facts are told from those of other patterns. */

@@ -38,7 +38,7 @@ final class LookedReader {
     static List<Looked> of(Rule rule) {
         LookedReader reader = new LookedReader();
         reader.readCounts(rule.getView());
-        reader.walk(rule.getView(), true);
+        reader.walk(rule.getView(), true, true);
         return reader.patterns;
     }
 
@@ -69,22 +69,26 @@ final class LookedReader {
                 : null;
     }
 
-    /** @param plain whether all around it must hold, so that names given before are those of facts that are there */
-    private void walk(Condition condition, boolean plain) {
+    /**
+     * @param plain whether all around it must hold, so that names given before are those of facts that are there
+     * @param required whether the rule holds only where it does
+     */
+    private void walk(Condition condition, boolean plain, boolean required) {
         if (condition instanceof AccumulatePattern<?> accumulate) {
             Condition source = accumulate.getCondition();
             if (source instanceof Pattern<?> pattern
                     && source != condition
                     && !(source instanceof AccumulatePattern<?>)) {
-                Looked looked = pattern(pattern, plain);
+                // Without facts there is a count of none, but no group.
+                Looked looked = pattern(pattern, plain, required && condition instanceof GroupByPattern<?, ?>);
                 if (looked != null && condition instanceof GroupByPattern<?, ?> groups && alone(pattern)) {
                     count(looked, groups);
                 }
             } else if (source != condition) {
-                walk(source, false);
+                walk(source, false, false);
             }
         } else if (condition instanceof Pattern<?> pattern) {
-            Looked looked = pattern(pattern, plain);
+            Looked looked = pattern(pattern, plain, required);
             if (looked != null && plain) {
                 name(looked, pattern);
             }
@@ -95,18 +99,22 @@ final class LookedReader {
             for (Condition child : condition.getSubConditions()) {
                 // Within "not" and "exists" names given before hold, but none is given.
                 boolean single = same || child instanceof Pattern<?>;
-                walk(child, plain && inner && single && (same || !(child instanceof AccumulatePattern<?>)));
+                boolean whole = same || condition.getType() == Condition.Type.EXISTS;
+                walk(
+                        child,
+                        plain && inner && single && (same || !(child instanceof AccumulatePattern<?>)),
+                        required && whole && single);
             }
         }
     }
 
-    private @Nullable Looked pattern(Pattern<?> pattern, boolean plain) {
+    private @Nullable Looked pattern(Pattern<?> pattern, boolean plain, boolean required) {
         Variable<?> variable = pattern.getPatternVariable();
         boolean computed = variable instanceof Declaration<?> declaration && declaration.getSource() instanceof From<?>;
         if (computed) {
             return null;
         }
-        Looked looked = new Looked(variable, ownConditions(pattern));
+        Looked looked = new Looked(variable, ownConditions(pattern), required);
         if (plain) {
             joins(pattern.getConstraint(), looked);
         }

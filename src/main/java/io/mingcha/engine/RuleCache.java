@@ -12,9 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * make the same one at once.
  */
 public final class RuleCache {
-    private static final int DIGEST_LENGTH = 32;
+    private static final String PREFIX = "rules-";
+    private static final String SUFFIX = ".jar";
 
     private final @Nullable Path folder;
 
@@ -46,16 +47,20 @@ public final class RuleCache {
         return folder == null || program() == null ? wanted : shelf;
     }
 
-    /** The class files of rules, from the cache or compiled now; {@link CompiledRules#of(Collection, byte[])} loads them. */
-    public byte[] classes(Collection<Rule> rules) {
-        Path program = program();
-        if (folder == null || program == null) {
-            return RuleCompiler.compile(rules);
+    /** The classes of rules, kept or compiled now. */
+    RuleClasses classes(Collection<Rule> rules) {
+        return RuleClasses.of(jar(rules), file(rules));
+    }
+
+    /** The compiled rules as a jar, kept or compiled now; {@link CompiledRules#of(Collection, byte[])} loads it. */
+    public byte[] jar(Collection<Rule> rules) {
+        Path file = file(rules);
+        if (file == null) {
+            return RuleJar.of(RuleCompiler.compile(rules));
         }
-        Path file = folder.resolve("rules-" + key(rules, program) + ".bin");
         byte[] kept = read(file);
         if (kept == null) {
-            kept = RuleCompiler.compile(rules);
+            kept = RuleJar.of(RuleCompiler.compile(rules));
             write(file, kept);
         }
         return kept;
@@ -67,27 +72,18 @@ public final class RuleCache {
         }
         try {
             byte[] content = Files.readAllBytes(file);
-            if (content.length < DIGEST_LENGTH) {
-                return null;
-            }
-            byte[] classes = Arrays.copyOfRange(content, DIGEST_LENGTH, content.length);
-            return MessageDigest.isEqual(sha256().digest(classes), Arrays.copyOf(content, DIGEST_LENGTH))
-                    ? classes
-                    : null;
+            return RuleJar.whole(content) ? content : null;
         } catch (IOException e) {
             // An unreadable cache is as good as none: the rules are compiled again.
             return null;
         }
     }
 
-    private static void write(Path file, byte[] classes) {
+    private static void write(Path file, byte[] jar) {
         try {
             Files.createDirectories(file.getParent());
-            Path aside = Files.createTempFile(file.getParent(), "rules-", ".tmp");
-            try (var out = Files.newOutputStream(aside)) {
-                out.write(sha256().digest(classes));
-                out.write(classes);
-            }
+            Path aside = Files.createTempFile(file.getParent(), PREFIX, ".tmp");
+            Files.write(aside, jar);
             if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rw-------"));
             }
@@ -98,13 +94,23 @@ public final class RuleCache {
         }
     }
 
+    /** Where the rules of a shelf are kept, whether they are yet or not; null where nothing is kept. */
+    public @Nullable Path file(Collection<Rule> rules) {
+        Path program = program();
+        return folder == null || program == null
+                ? null
+                : folder.resolve(PREFIX + key(rules, program) + SUFFIX).toAbsolutePath();
+    }
+
     private static String key(Collection<Rule> rules, Path program) {
         MessageDigest digest = sha256();
         for (Rule rule : rules) {
             digest.update((rule.id() + "\n" + rule.drl() + "\n").getBytes(StandardCharsets.UTF_8));
         }
+        CRC32 checksum = new CRC32();
         try {
-            digest.update(Files.readAllBytes(program));
+            checksum.update(Files.readAllBytes(program));
+            digest.update((checksum.getValue() + " " + Files.size(program)).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException("cannot read " + program, e);
         }

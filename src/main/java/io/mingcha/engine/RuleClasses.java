@@ -1,61 +1,84 @@
 package io.mingcha.engine;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 
-/** Loads compiled rules from the zip of their class files, without compiler or parser. */
-final class RuleClasses extends ClassLoader {
-    private final Map<String, byte[]> classes = new HashMap<>();
-    private final List<String> modelNames = new ArrayList<>();
+/** The classes of compiled rules, loaded without compiler or parser. */
+final class RuleClasses {
+    private final List<Model> models;
+    private final ClassLoader loader;
 
-    RuleClasses(byte[] zip) {
-        super(RuleClasses.class.getClassLoader());
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                String name = entry.getName();
-                if (name.endsWith(".class")) {
-                    classes.put(
-                            name.substring(0, name.length() - ".class".length()).replace('/', '.'), in.readAllBytes());
-                } else if (name.startsWith("META-INF/kie/") && name.endsWith("/drools-model")) {
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .filter(line -> !line.isBlank() && !line.contains(":"))
-                            .forEach(modelNames::add);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private RuleClasses(List<String> models, ClassLoader loader) {
+        this.loader = loader;
+        this.models = models.stream().map(this::model).toList();
+    }
+
+    /**
+     * Loads the classes from the bytes of a {@link RuleJar}, or, where that very jar stands on the class path, from there,
+     * since the JVM's class archive covers only what stands on the class path.
+     *
+     * @param file where the jar lies; null where it lies nowhere
+     */
+    static RuleClasses of(byte[] jar, @Nullable Path file) {
+        List<String> models = RuleJar.models(jar);
+        ClassLoader own = RuleClasses.class.getClassLoader();
+        boolean onClassPath = file != null && !models.isEmpty() && file.equals(source(models.get(0), own));
+        return new RuleClasses(models, onClassPath ? own : new FromBytes(RuleJar.classes(jar), own));
+    }
+
+    /** The jar on the class path that holds a class; null where none does. */
+    private static @Nullable Path source(String name, ClassLoader loader) {
+        try {
+            CodeSource source =
+                    Class.forName(name, false, loader).getProtectionDomain().getCodeSource();
+            return source == null ? null : Path.of(source.getLocation().toURI());
+        } catch (ClassNotFoundException e) {
+            return null;
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 
     List<Model> models() {
-        List<Model> models = new ArrayList<>();
-        for (String name : modelNames) {
-            try {
-                models.add((Model) loadClass(name).getDeclaredConstructor().newInstance());
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("compiled rules lack " + name, e);
-            }
-        }
         return models;
     }
 
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte @Nullable [] bytes = classes.get(name);
-        if (bytes == null) {
-            throw new ClassNotFoundException(name);
+    ClassLoader loader() {
+        return loader;
+    }
+
+    private Model model(String name) {
+        try {
+            return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("compiled rules lack " + name, e);
         }
-        return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    /** Rules of these bytes, also where the class path holds others of the same name. */
+    private static final class FromBytes extends ClassLoader {
+        private final Map<String, byte[]> classes;
+
+        FromBytes(Map<String, byte[]> classes, ClassLoader parent) {
+            super(parent);
+            this.classes = classes;
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                byte @Nullable [] bytes = classes.get(name);
+                if (bytes == null) {
+                    return super.loadClass(name, resolve);
+                }
+                Class<?> loaded = findLoadedClass(name);
+                return loaded == null ? defineClass(name, bytes, 0, bytes.length) : loaded;
+            }
+        }
     }
 }

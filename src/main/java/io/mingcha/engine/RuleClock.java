@@ -43,7 +43,7 @@ public final class RuleClock {
                 SessionFacts ofRule = stage.session();
                 facts.accept(new Sink(ofRule));
                 raised.forEach(ofRule::offer);
-                stage.judge(ofRule.needed());
+                stage.judge(ofRule.needed(), false);
                 add(rule, nanoTime.getAsLong() - start);
             });
         }

@@ -22,7 +22,8 @@ final class SessionFacts {
         return filter.wants(kind);
     }
 
-    void offer(Fact fact) {
+    /** Takes a fact, and says whether any pattern could match it. */
+    boolean offer(Fact fact) {
         long bits = filter.matches(fact);
         if (bits < 0) {
             needed.add(fact);
@@ -37,6 +38,7 @@ final class SessionFacts {
                 }
             }
         }
+        return bits != 0;
     }
 
     /** The facts that some rule may need, each once. */

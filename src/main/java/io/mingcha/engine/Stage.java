@@ -3,8 +3,11 @@ package io.mingcha.engine;
 import io.mingcha.fact.Fact;
 import io.mingcha.finding.Flag;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.model.Rule;
@@ -17,14 +20,21 @@ import org.kie.api.runtime.KieSession;
 final class Stage {
     private static final int MOST_FIRINGS = 50_000_000;
 
-    private final KieBase base;
+    private final List<Rule> rules;
+    private final ClassLoader classes;
     private final FactFilter filter;
+    private final Map<BitSet, KieBase> bases = new ConcurrentHashMap<>();
 
     Stage(List<Rule> rules, ClassLoader classes) {
-        Model model = new ModelImpl().withRules(rules);
-        this.base = KieBaseBuilder.createKieBaseFromModel(
-                List.of(model), RuleBaseFactory.newKnowledgeBaseConfiguration(null, classes));
+        this.rules = rules;
+        this.classes = classes;
         this.filter = new FactFilter(rules);
+    }
+
+    /** Makes all of its rules ready, for many sessions. */
+    Stage ready() {
+        bases.computeIfAbsent(all(), this::base);
+        return this;
     }
 
     /** Where the facts of a session are gathered. */
@@ -32,13 +42,21 @@ final class Stage {
         return new SessionFacts(filter);
     }
 
-    /** What the rules raise over facts that lie together. */
-    List<Flag> judge(Collection<Fact> facts) {
+    /**
+     * What the rules raise over facts that lie together.
+     *
+     * @param once whether there are no others: then only the rules are made ready that could hold over these
+     */
+    List<Flag> judge(Collection<Fact> facts, boolean once) {
         List<Flag> raised = new ArrayList<>();
         if (facts.isEmpty()) {
             return raised;
         }
-        KieSession session = base.newKieSession();
+        BitSet chosen = once && !bases.containsKey(all()) ? filter.possible(facts) : all();
+        if (chosen.isEmpty()) {
+            return raised;
+        }
+        KieSession session = bases.computeIfAbsent(chosen, this::base).newKieSession();
         try {
             session.registerChannel("findings", flag -> raised.add((Flag) flag));
             facts.forEach(session::insert);
@@ -49,5 +67,18 @@ final class Stage {
             session.dispose();
         }
         return raised;
+    }
+
+    private BitSet all() {
+        BitSet all = new BitSet();
+        all.set(0, rules.size());
+        return all;
+    }
+
+    private KieBase base(BitSet chosen) {
+        Model model =
+                new ModelImpl().withRules(chosen.stream().mapToObj(rules::get).toList());
+        return KieBaseBuilder.createKieBaseFromModel(
+                List.of(model), RuleBaseFactory.newKnowledgeBaseConfiguration(null, classes));
     }
 }

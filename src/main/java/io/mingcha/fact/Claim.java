@@ -18,8 +18,13 @@ public final class Claim implements Fact {
         this.claimant = claimant;
     }
 
-    /** Who claims: what excuses the person, and which duties the person took. */
-    record Claimant(@Nullable Person person, Cover cover, Set<String> approvedOutings, List<Duty> slots) {}
+    /** Who claims: what excuses the person, on which days that is not known, and which duties the person took. */
+    record Claimant(
+            @Nullable Person person,
+            Cover cover,
+            Set<LocalDate> withheld,
+            Set<String> approvedOutings,
+            List<Duty> slots) {}
 
     @Override
     public Row row() {
@@ -49,6 +54,11 @@ public final class Claim implements Fact {
     /** Whether an approved outing of the claimant, of any kind, spans the date, whichever halves. */
     public boolean outingSpans() {
         return claimant.cover().outingSpans(expense.occurredOn().toEpochDay());
+    }
+
+    /** Whether the claimant's attendance of the date is not compared: the attendance system may know of an outing. */
+    public boolean withheld() {
+        return claimant.withheld().contains(expense.occurredOn());
     }
 
     /** Whether the outing that the claim names is an approved one of the claimant. */

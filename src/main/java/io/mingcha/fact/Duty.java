@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rostered whether it is seen by the person on the roster; the rules about the duty itself look at that one
  * @param slot whether it falls to that person: the substitute's, where there is one
+ * @param signInKept whether the office keeps a record of who signed in at all; so unless it says that it does not
  * @param onLeaveAllDay whether leave covers both halves of the first date for the person it is seen by
  */
 public record Duty(
@@ -27,6 +28,7 @@ public record Duty(
         @Nullable String substituteId,
         boolean rostered,
         boolean slot,
+        boolean signInKept,
         boolean onLeaveAllDay)
         implements Fact {
     /** Whether the date it ends on is not after as-of. */
@@ -65,6 +67,7 @@ public record Duty(
         private final Column signedInAt;
         private final Column signedOutAt;
         private final Column substituteId;
+        private final Column signInKept;
 
         Reader(View view) {
             this.view = view;
@@ -76,6 +79,7 @@ public record Duty(
             this.signedInAt = view.column("signed_in_at");
             this.signedOutAt = view.column("signed_out_at");
             this.substituteId = view.column("substitute_id");
+            this.signInKept = view.column("sign_in_kept");
         }
 
         Duty read(int row, String seenBy, Cover cover) {
@@ -94,6 +98,7 @@ public record Duty(
                     substitute,
                     rostered.equals(seenBy),
                     seenBy.equals(substitute == null ? rostered : substitute),
+                    !Boolean.FALSE.equals(view.bool(signInKept, row)),
                     cover.leaveAllDay(start.toLocalDate().toEpochDay()));
         }
 

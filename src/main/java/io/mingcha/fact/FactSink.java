@@ -6,4 +6,10 @@ public interface FactSink {
     boolean wants(Class<? extends Fact> kind);
 
     void accept(Fact fact);
+
+    /** Takes a fact, and says whether any condition on it alone could be met. */
+    default boolean offer(Fact fact) {
+        accept(fact);
+        return true;
+    }
 }

@@ -2,6 +2,7 @@ package io.mingcha.fact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A party activity of a person's unit, as that person sees it.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param activeMember whether the person is a party member in active service
  * @param attended whether the person was there
  * @param covered whether an approved leave or outing covers either half of that day
+ * @param withheld whether the person's attendance of that day is not compared, so that nobody knows
  * @param beforeOffice whether it was before the person's earliest appointment; never where none is known
  */
 public record MemberActivity(
@@ -18,6 +20,7 @@ public record MemberActivity(
         boolean activeMember,
         boolean attended,
         boolean covered,
+        boolean withheld,
         boolean beforeOffice)
         implements Fact {
     /** Person and calendar year, as keys have them. */
@@ -30,7 +33,8 @@ public record MemberActivity(
         return !activity.attendees().isEmpty();
     }
 
-    static MemberActivity of(Activity activity, Person person, Cover cover, List<Appointment> appointments) {
+    static MemberActivity of(
+            Activity activity, Person person, Cover cover, Set<LocalDate> withheld, List<Appointment> appointments) {
         LocalDate day = activity.date();
         return new MemberActivity(
                 activity.row(),
@@ -39,6 +43,7 @@ public record MemberActivity(
                 Boolean.TRUE.equals(person.partyMember()) && "active".equals(person.status()),
                 activity.attendees().contains(person.personId()),
                 cover.am(day.toEpochDay()) || cover.pm(day.toEpochDay()),
+                withheld.contains(day),
                 !appointments.isEmpty()
                         && appointments.stream().allMatch(appointment -> day.isBefore(appointment.startDate())));
     }

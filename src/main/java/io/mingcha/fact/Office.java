@@ -18,15 +18,24 @@ public final class Office {
     private final Dataset dataset;
     private final Setting setting;
     private final Offices offices;
+    private final WithheldDays withheldDays;
+    private final Settled settled;
     private final @Nullable Office whole;
     private final Predicate<String> here;
     private @Nullable PartyPeriods partyPeriods;
     private @Nullable Map<String, List<Activity>> activities;
 
     public Office(Dataset dataset, Setting setting) {
+        this(dataset, setting, Settled.nothing());
+    }
+
+    /** @param settled what an earlier scan settled and this one will */
+    public Office(Dataset dataset, Setting setting, Settled settled) {
+        this.settled = settled;
         this.dataset = dataset;
         this.setting = setting;
         this.offices = new Offices(view("persons"), view("units"), view("appointments"));
+        this.withheldDays = new WithheldDays(view(WithheldDays.TABLE));
         this.whole = null;
         this.here = person -> true;
     }
@@ -35,6 +44,8 @@ public final class Office {
         this.dataset = dataset;
         this.setting = whole.setting;
         this.offices = whole.offices;
+        this.withheldDays = whole.withheldDays;
+        this.settled = Settled.nothing();
         this.whole = whole;
         this.here = here;
     }
@@ -101,6 +112,20 @@ public final class Office {
 
     public Offices offices() {
         return offices;
+    }
+
+    /** The days that are not compared. */
+    public WithheldDays withheldDays() {
+        return withheldDays;
+    }
+
+    /** What need not be looked at again. */
+    public Settled settled() {
+        return settled;
+    }
+
+    SettledRows settled(String scope, String table) {
+        return settled.rows(scope, dataset.find(table));
     }
 
     /** The rows of a table as of the date; null where it is absent. */

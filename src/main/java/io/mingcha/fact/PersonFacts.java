@@ -1,5 +1,6 @@
 package io.mingcha.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,9 +18,11 @@ final class PersonFacts {
     private final List<Leave> leaves;
     private final List<Outing> outings;
     private final Cover cover;
+    private final Set<LocalDate> withheld;
     private final List<Duty> duties;
     private final List<Duty> slots;
     private final Attendance.Whose whose;
+    private final boolean same;
 
     PersonFacts(Office office, PersonTables tables, int group, String personId) {
         this.office = office;
@@ -30,9 +33,19 @@ final class PersonFacts {
         this.leaves = tables.leaves.all(group, Leave.Reader::read);
         this.outings = tables.outings.all(group, Outing.Reader::read);
         this.cover = Cover.of(leaves, outings, office.setting().asOf());
+        this.withheld = office.withheldDays().of(personId);
         this.duties = tables.duties.all(group, (duty, row) -> duty.read(row, personId, cover));
         this.slots = duties.stream().filter(Duty::slot).toList();
         this.whose = Attendance.Whose.of(personId, person, cover);
+        this.same = office.settled()
+                .same(
+                        personId,
+                        () -> Circumstance.of(
+                                leaves,
+                                outings,
+                                duties,
+                                withheld,
+                                Days.number(office.setting().asOf())));
     }
 
     void make(FactSink sink) {
@@ -72,11 +85,20 @@ final class PersonFacts {
         if (!days && !months) {
             return;
         }
-        PersonMonth.Gathering gathering = new PersonMonth.Gathering();
+        PersonMonth.Gathering gathering = new PersonMonth.Gathering(withheld);
+        SettledRows settled = tables.settled("attendance");
         tables.attendance.forEach(group, (attendance, row) -> {
+            boolean known = same && settled.skips(row);
+            if (known && !months) {
+                return;
+            }
+            int asked = settled.asked(office.setting());
             Attendance day = attendance.read(row, whose);
-            if (days) {
-                sink.accept(day);
+            if (!withheld.isEmpty() && withheld.contains(day.date())) {
+                return;
+            }
+            if (days && !known) {
+                settled.offer(row, day, asked, sink);
             }
             if (months) {
                 gathering.add(day);
@@ -88,10 +110,16 @@ final class PersonFacts {
     private void receptions(FactSink sink) {
         if (sink.wants(Participant.class)) {
             int[] host = {UNKNOWN};
+            SettledRows settled = tables.settled("receptions");
             tables.receptions.forEach(group, (reception, row) -> {
+                if (same && settled.skips(row)) {
+                    return;
+                }
+                int asked = settled.asked(office.setting());
                 host[0] = host[0] == UNKNOWN ? reception.hostNumber(personId) : host[0];
-                sink.accept(
-                        new Participant(reception.read(row, office.offices()), whose, reception.isHost(row, host[0])));
+                Participant participant =
+                        new Participant(reception.read(row, office.offices()), whose, reception.isHost(row, host[0]));
+                settled.offer(row, participant, asked, sink);
             });
         }
     }
@@ -104,14 +132,19 @@ final class PersonFacts {
         }
         Set<String> approved =
                 outings.stream().filter(Outing::approved).map(Outing::outingId).collect(Collectors.toSet());
-        Claim.Claimant claimant = new Claim.Claimant(person, cover, approved, slots);
+        Claim.Claimant claimant = new Claim.Claimant(person, cover, withheld, approved, slots);
+        SettledRows settled = tables.settled("expenses");
         tables.expenses.forEach(group, (reader, row) -> {
+            if (same && settled.skips(row)) {
+                return;
+            }
+            int asked = settled.asked(office.setting());
             Expense expense = reader.read(row);
             if (alone) {
-                sink.accept(expense);
+                settled.offer(row, expense, asked, sink);
             }
             if (claims) {
-                sink.accept(new Claim(expense, claimant));
+                settled.offer(row, new Claim(expense, claimant), asked, sink);
             }
         });
     }
@@ -120,7 +153,7 @@ final class PersonFacts {
         if (person != null && sink.wants(MemberActivity.class)) {
             List<Appointment> appointments = office.offices().appointmentsOf(personId);
             for (Activity activity : tables.activities.of(person)) {
-                sink.accept(MemberActivity.of(activity, person, cover, appointments));
+                sink.accept(MemberActivity.of(activity, person, cover, withheld, appointments));
             }
         }
     }

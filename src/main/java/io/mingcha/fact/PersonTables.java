@@ -57,6 +57,10 @@ final class PersonTables {
                 (view, read) -> GroupIndex.byColumn(view, view.column("person_id"), keys, scope, true));
     }
 
+    SettledRows settled(String table) {
+        return office.settled(scope, table);
+    }
+
     /** The rows that lie in a group. */
     int count(int group) {
         return indexes().mapToInt(index -> index.count(group)).sum();

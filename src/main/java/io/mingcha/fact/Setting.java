@@ -23,6 +23,9 @@ public final class Setting {
     /** By the days since 1949, made when first asked for; made twice they are the same. */
     private final @Nullable Day[] days = new Day[DAYS];
 
+    /** By thread, how often something was asked that another as-of date would answer otherwise. */
+    private final ThreadLocal<int[]> asked = ThreadLocal.withInitial(() -> new int[1]);
+
     private final ConcurrentMap<Margins, FestivalWindows> festivals = new ConcurrentHashMap<>();
 
     /**
@@ -37,7 +40,18 @@ public final class Setting {
     }
 
     public LocalDate asOf() {
+        askAsOf();
         return asOf;
+    }
+
+    /** Takes down that this thread asks something that a later as-of date would answer otherwise. */
+    void askAsOf() {
+        asked.get()[0]++;
+    }
+
+    /** How often this thread asked for the as-of date, or for what hangs on it; where that does not grow, a later one changes nothing. */
+    int asked() {
+        return asked.get()[0];
     }
 
     public WorkCalendar calendar() {

@@ -10,11 +10,13 @@ import java.util.List;
  */
 public final class UnitGroups implements Groups {
     private final TextPool keys = new TextPool();
+    private final Setting setting;
     private final UnitTables tables;
     private final ComingReceptions comingReceptions;
     private final PartyPeriods partyPeriods;
 
     public UnitGroups(Office office) {
+        this.setting = office.setting();
         this.tables = new UnitTables(office, keys, scope().name());
         this.comingReceptions = new ComingReceptions(office.view("receptions"));
         this.partyPeriods = office.partyPeriods();
@@ -67,7 +69,7 @@ public final class UnitGroups implements Groups {
     public void make(int group, FactSink sink) {
         for (UnitTable<?> table : tables.all()) {
             if (sink.wants(table.kind())) {
-                table.forEach(group, sink::accept);
+                table.offer(group, setting, sink);
             }
         }
         String unitId = keys.get(group);

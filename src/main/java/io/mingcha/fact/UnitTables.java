@@ -63,7 +63,7 @@ final class UnitTables {
         View view = office.view(table);
         if (view != null) {
             GroupIndex index = GroupIndex.byColumn(view, view.column(column), keys, scope, true);
-            tables.add(new UnitTable<>(kind, index, reader.apply(view)));
+            tables.add(new UnitTable<>(kind, index, reader.apply(view), office.settled(scope, table)));
         }
     }
 
@@ -87,7 +87,8 @@ final class UnitTables {
             long name = events.rows().value(named.index(), row);
             return name == Rows.BLANK ? -1 : unitOfName[(int) name];
         });
-        tables.add(new UnitTable<>(TaskEvent.class, index, new TaskEvent.Reader(events)::read));
+        tables.add(new UnitTable<>(
+                TaskEvent.class, index, new TaskEvent.Reader(events)::read, office.settled(scope, "task_events")));
     }
 
     /** The group of each task's unit, by the task's place among the texts of its column. */

@@ -116,7 +116,35 @@ public final class View {
     /** A date; null where unknown, or where it lies after as-of and is no plan: it has not happened yet. */
     public @Nullable LocalDate date(Column column, int row) {
         long value = rows.value(column.index(), row);
-        return value == Rows.BLANK || (!column.plan() && value > asOf) ? null : Days.of(value);
+        return value == Rows.BLANK || (!column.plan() && isAfterAsOf(value)) ? null : Days.of(value);
+    }
+
+    private boolean isAfterAsOf(long day) {
+        if (day <= asOf) {
+            return false;
+        }
+        setting.askAsOf();
+        return true;
+    }
+
+    /** A number for all cells of a row, the same for equal ones. */
+    long hash(int row) {
+        long hash = 0;
+        for (Column column : rows.table().columns()) {
+            long value = rows.value(column.index(), row);
+            boolean text = column.type().pooled() && value != Rows.BLANK;
+            hash = Circumstance.mixed(
+                    hash, text ? textHash(rows.pool(column.index()).get((int) value)) : value);
+        }
+        return hash;
+    }
+
+    private static long textHash(String text) {
+        long hash = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            hash = Circumstance.mixed(hash, text.charAt(i));
+        }
+        return hash;
     }
 
     /** A date as the row has it, also after as-of. */
@@ -133,7 +161,7 @@ public final class View {
     /** A date and time, by the same rule as {@link #date}. */
     public @Nullable LocalDateTime dateTime(Column column, int row) {
         long value = rows.value(column.index(), row);
-        if (value == Rows.BLANK || (!column.plan() && Math.floorDiv(value, DAY_SECONDS) > asOf)) {
+        if (value == Rows.BLANK || (!column.plan() && isAfterAsOf(Math.floorDiv(value, DAY_SECONDS)))) {
             return null;
         }
         return LocalDateTime.ofEpochSecond(value, 0, ZoneOffset.UTC);

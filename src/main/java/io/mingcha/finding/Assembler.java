@@ -57,7 +57,7 @@ public final class Assembler {
         return new Assembler(
                 office.offices(),
                 office.setting().parameters(),
-                new Fairness(office.setting().calendar(), absent, lostCover),
+                new Fairness(office.setting().calendar(), absent, lostCover, office.withheldDays()),
                 new SelfReports(office.selfReports()));
     }
 

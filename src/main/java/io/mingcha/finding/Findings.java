@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Findings in their order, each made from its flag when it is asked for: a flag takes a fraction of the memory, and nearly
@@ -78,6 +81,36 @@ public final class Findings extends AbstractList<Finding> implements RandomAcces
             founds.add(assembler.found(finding, flag.row()));
         }
         return founds;
+    }
+
+    /**
+     * How many distinct rows of a table the findings of each rule rest on, by the rule's id.
+     *
+     * @param table the one that counts for a rule
+     */
+    public static Map<String, Integer> rows(List<Finding> findings, UnaryOperator<String> table) {
+        Map<String, Set<Object>> rows = new HashMap<>();
+        if (findings instanceof Findings made) {
+            for (Flag flag : made.flags) {
+                Set<Object> ofRule = rows.computeIfAbsent(flag.rule(), rule -> new HashSet<>());
+                String counts = table.apply(flag.rule());
+                flag.grounds().rows().stream()
+                        .filter(row -> row.table().name().equals(counts))
+                        .forEach(row -> ofRule.add(row.number()));
+            }
+        } else {
+            for (Finding finding : findings) {
+                Set<Object> ofRule = rows.computeIfAbsent(finding.rule(), rule -> new HashSet<>());
+                String counts = table.apply(finding.rule());
+                finding.evidence().stream()
+                        .filter(evidence -> evidence.table().equals(counts) && !counts.equals(Rule.FINDINGS))
+                        .map(Evidence::key)
+                        .forEach(ofRule::add);
+            }
+        }
+        Map<String, Integer> counted = new HashMap<>();
+        rows.forEach((rule, ofRule) -> counted.put(rule, ofRule.size()));
+        return counted;
     }
 
     /** How many findings of each severity each rule has, by the rule's id and the severity's place. */

@@ -14,23 +14,37 @@ import java.util.Set;
  */
 final class Grounds {
     /** Rows, flags and findings as facts. */
-    private final List<Object> things = new ArrayList<>(1);
+    private List<Object> things = List.of();
 
-    private final List<Leaning> leanings = new ArrayList<>(1);
+    private List<Leaning> leanings = List.of();
 
     /** Adds a fact; a flag brings the days it leans on. */
     void add(Fact fact) {
         if (fact instanceof Flag counted) {
-            things.add(counted);
-            leanings.addAll(counted.grounds().leanings);
+            things = with(things, counted);
+            counted.grounds().leanings.forEach(this::lean);
         } else {
-            things.add(fact instanceof Found ? fact : fact.row());
+            things = with(things, fact instanceof Found ? fact : fact.row());
         }
+    }
+
+    /** Most flags rest on one row, whose list takes least when it is not to grow. */
+    private static <T> List<T> with(List<T> list, T more) {
+        if (list.isEmpty()) {
+            return List.of(more);
+        }
+        List<T> grown = list instanceof ArrayList<T> ? list : new ArrayList<>(list);
+        grown.add(more);
+        return grown;
     }
 
     /** Adds days that were tested for being workdays, both ends included. */
     void lean(LocalDate first, LocalDate last) {
-        leanings.add(new Leaning(first, last));
+        lean(new Leaning(first, last));
+    }
+
+    private void lean(Leaning days) {
+        leanings = with(leanings, days);
     }
 
     List<Leaning> leanings() {

@@ -24,6 +24,7 @@ final class ByteText implements ByteForm {
     private TextPool.Snapshot known;
     private int last = -1;
     private int skip;
+    private final int[] hashes = new int[BLOCK];
     private final long[] searches = new long[BLOCK];
     private final int[] rows = new int[BLOCK];
 
@@ -78,7 +79,8 @@ final class ByteText implements ByteForm {
                 } else if (known.is(last, bytes, from(placed), to(placed))) {
                     values[row] = last;
                 } else {
-                    searches[open] = known.first(bytes, from(placed), to(placed));
+                    hashes[open] = TextPool.Snapshot.hash(bytes, from(placed), to(placed));
+                    searches[open] = known.first(hashes[open]);
                     rows[open++] = row;
                 }
             }
@@ -86,7 +88,7 @@ final class ByteText implements ByteForm {
         int found = 0;
         for (int i = 0; i < open; i++) {
             long placed = values[rows[i]];
-            int number = known.find(searches[i], bytes, from(placed), to(placed));
+            int number = known.find(searches[i], hashes[i], bytes, from(placed), to(placed));
             if (number >= 0) {
                 values[rows[i]] = number;
                 last = number;

@@ -39,12 +39,12 @@ final class DatedKeys extends KeyIndex {
     }
 
     @Override
-    void added(long[] values) {
+    void added(long[] values, int row) {
         HashedKeys hash = hashed;
         if (hash != null) {
-            hash.added(values);
+            hash.added(values, row);
         } else {
-            put((int) values[text], values[date], rows().size());
+            put((int) values[text], values[date], row + 1);
             hashWhereSparse();
         }
     }

@@ -93,7 +93,7 @@ public final class FileParts {
     private static FilePart read(TablePart part, int number, Map<Integer, String> contested) {
         Table table = part.table();
         TableReading reading = new TableReading(
-                table, List.of(part), List.of(), 1, () -> TableReader.ofPart(table, Intake.person(table), contested));
+                table, List.of(part), List.of(), 1, KeptParts.none(), () -> TableReader.ofPart(table, Intake.person(table), contested));
         reading.alone();
         return reading.part(number, part.bytes());
     }
@@ -151,7 +151,7 @@ public final class FileParts {
         }
         boolean present = present(parts);
         if (!present && read(parts) > 0) {
-            notes.add(TableReader.absent(table(rows, table), read(parts)));
+            notes.add(TableResult.absent(table(rows, table), read(parts)));
         }
         return new TableResult(
                 present ? rows.get(table) : null,

@@ -43,6 +43,6 @@ public record GivenPart(String file, String table, String encoding, Set<String> 
 
     public GivenPart {
         columns = Set.copyOf(columns);
-        rows = List.copyOf(rows);
+        rows = rows instanceof PackedRows ? rows : List.copyOf(rows);
     }
 }

@@ -37,9 +37,9 @@ final class HashedKeys extends KeyIndex {
     }
 
     @Override
-    void added(long[] values) {
+    void added(long[] values, int row) {
         if (keys.length > 0) {
-            put(values, rows().size() - 1);
+            put(values, row);
         }
     }
 

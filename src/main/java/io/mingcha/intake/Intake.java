@@ -3,8 +3,10 @@ package io.mingcha.intake;
 import io.mingcha.dictionary.Column;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
+import io.mingcha.index.FileStamp;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,12 @@ public final class Intake {
     /** Reads a folder as above, and takes in what others made of some of its files, or of no file, behind the rest. */
     public static IntakeResult read(
             Path dataFolder, Given given, Dictionary dictionary, int threads, IntakeListener listener) {
+        return read(dataFolder, given, dictionary, threads, KeptParts.none(), listener);
+    }
+
+    /** Reads as above, but takes up what is kept of files that are as they were. */
+    public static IntakeResult read(
+            Path dataFolder, Given given, Dictionary dictionary, int threads, KeptParts kept, IntakeListener listener) {
         TableNames names = new TableNames(dictionary);
         DataFolder folder = new DataFolder(dataFolder, names, given.claimed());
         List<Note> notes = new ArrayList<>(folder.notes());
@@ -62,7 +71,7 @@ public final class Intake {
                             .distinct()
                             .count(),
                     parts.stream().mapToLong(TablePart::bytes).sum());
-            List<TableReading> readings = readings(parts, given, dictionary, threads, listener);
+            List<TableReading> readings = readings(parts, given, dictionary, threads, kept, listener);
             workers.all(readings.stream()
                     .map(reading -> (Callable<Boolean>) () -> {
                         reading.cut();
@@ -73,6 +82,23 @@ public final class Intake {
             workers.all(Collections.nCopies(threads, (Callable<Boolean>) shift::work));
             return merged(results(readings), notes, given.lostCover());
         }
+    }
+
+    /**
+     * What tells, without reading them, that the files of a folder are those that they were, by their names.
+     *
+     * @throws UnreadableFileException if the folder cannot be listed
+     */
+    public static Map<String, FileStamp> stamps(Path dataFolder, Dictionary dictionary) {
+        Map<String, FileStamp> stamps = new TreeMap<>();
+        for (InputFile file : new DataFolder(dataFolder, new TableNames(dictionary), Set.of()).files()) {
+            try {
+                stamps.put(file.name(), FileStamp.of(file.path()));
+            } catch (IOException e) {
+                throw new UnreadableFileException(file.name(), "读取失败：" + e, e);
+            }
+        }
+        return stamps;
     }
 
     /**
@@ -87,8 +113,8 @@ public final class Intake {
             String note = found.notes().stream().map(Note::text).findFirst().orElse("没有可读的工作表");
             throw new UnreadableFileException(file.name(), note);
         }
-        TableReading reading =
-                new TableReading(table, null, found.parts(), List.of(), PIECES_AHEAD, IntakeListener.NONE);
+        TableReading reading = new TableReading(
+                table, null, found.parts(), List.of(), PIECES_AHEAD, KeptParts.none(), IntakeListener.NONE);
         reading.alone();
         return merged(List.of(reading.result()), new ArrayList<>(found.notes()), Set.of());
     }
@@ -113,7 +139,12 @@ public final class Intake {
 
     /** The tables with most to read first, so that no thread is left with the largest at the end. */
     private static List<TableReading> readings(
-            List<TablePart> parts, Given given, Dictionary dictionary, int threads, IntakeListener listener) {
+            List<TablePart> parts,
+            Given given,
+            Dictionary dictionary,
+            int threads,
+            KeptParts kept,
+            IntakeListener listener) {
         Map<Table, List<TablePart>> byTable = new LinkedHashMap<>();
         given.parts()
                 .forEach(part -> byTable.computeIfAbsent(dictionary.table(part.table()), table -> new ArrayList<>()));
@@ -126,6 +157,7 @@ public final class Intake {
                         entry.getValue(),
                         given.of(entry.getKey()),
                         PIECES_AHEAD + threads,
+                        kept,
                         listener))
                 .sorted(Comparator.comparingLong(TableReading::bytes).reversed())
                 .toList();

@@ -38,7 +38,9 @@ abstract class KeyIndex {
     abstract int find(long[] values);
 
     /** Takes in the row that was accepted last. */
-    abstract void added(long[] values);
+    final void added(long[] values) {
+        added(values, rows.size() - 1);
+    }
 
     /**
      * Takes in rows that will be accepted next, as long as the key of each is new.
@@ -47,6 +49,30 @@ abstract class KeyIndex {
      * @return the first row whose key was there before; {@code to} where there is none
      */
     abstract int addNew(long[][] values, int from, int to);
+
+    /**
+     * Takes in the accepted rows from one on, whose keys differ among themselves.
+     *
+     * @return whether no row before them has the key of one
+     */
+    boolean addKept(int first) {
+        long[] values = new long[rows.table().columns().size()];
+        int[] keys = rows.table().keyColumns().stream().mapToInt(Column::index).toArray();
+        for (int row = first; keys.length > 0 && row < rows.size(); row++) {
+            for (int key : keys) {
+                values[key] = rows.value(key, row);
+            }
+            int earlier = find(values);
+            if (earlier >= 0 && earlier < first) {
+                return false;
+            }
+            added(values, row);
+        }
+        return true;
+    }
+
+    /** Takes in an accepted row. */
+    abstract void added(long[] values, int row);
 
     /** Whether an accepted row equals these values in every column of the table. */
     boolean same(int row, long[] values) {

@@ -14,7 +14,7 @@ final class KeysElsewhere extends KeyIndex {
     }
 
     @Override
-    void added(long[] values) {
+    void added(long[] values, int row) {
         // They are compared elsewhere.
     }
 

@@ -14,6 +14,7 @@ final class RowReader {
     private final Table table;
     private final CellForm[] forms;
     private final long[] values;
+    private int read;
 
     /**
      * @param rows whose pools take the texts; those of a row rejected later stay there, unused
@@ -48,11 +49,17 @@ final class RowReader {
         return values;
     }
 
+    /** How many columns of the row read last have values of it: those before the one at fault. */
+    int read() {
+        return read;
+    }
+
     /** Reads a record of as many cells as there should be; null where it is a row. */
     @Nullable
     Fault read(RowSource source, Cells row) {
         for (Column column : table.columns()) {
             int cell = source.cell(column.index());
+            read = column.index();
             try {
                 long value = cell < 0 || row.isBlank(cell) ? Rows.BLANK : value(source, row, cell, column);
                 if (value == Rows.BLANK && column.required()) {
@@ -64,6 +71,7 @@ final class RowReader {
                 return new Fault(column, cell < 0 ? "" : row.text(cell), e.reason());
             }
         }
+        read = values.length;
         return spanFault(source, row);
     }
 

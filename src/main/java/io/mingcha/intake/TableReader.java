@@ -5,8 +5,8 @@ import io.mingcha.dictionary.Table;
 import io.mingcha.table.Rows;
 import io.mingcha.table.SourceFile;
 import io.mingcha.table.TextPool;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,16 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Takes in the rows of all files of one table, one after the other. */
 final class TableReader {
     private final Table table;
+    private final @Nullable Column person;
     private final Rows rows;
     private final KeyIndex keys;
     private final RowReader reader;
-    private final Map<String, String> unknownWords = new LinkedHashMap<>();
-    private final Rejections rejections;
-    private final Map<String, FileBalance> balance = new LinkedHashMap<>();
-    private final List<Note> notes = new ArrayList<>();
-    private final List<EmptyFile> empty = new ArrayList<>();
-    private boolean declared;
-    private String file = "";
+    private final List<PartResult> results = new ArrayList<>();
+    private PartRead part;
     private RowSource source;
     private final FileCounts counts;
     private final Map<Integer, String> contested;
@@ -58,29 +54,21 @@ final class TableReader {
             Map<Integer, String> contested) {
         this.contested = contested;
         this.table = table;
-        this.rejections = new Rejections(table, person);
+        this.person = person;
         this.counts = new FileCounts(listener);
         this.source = new GivenRows(table, GivenPart.of(table, List.of()));
         this.rows = new Rows(table);
         this.keys = keys.apply(rows);
-        this.reader = new RowReader(table, rows, this::unknownWord);
-    }
-
-    private void unknownWord(Column column, String word) {
-        String code = column.codes()
-                .get(column.codeIndex(String.valueOf(column.otherwise())))
-                .chinese();
-        unknownWords.putIfAbsent(
-                column.name() + "\0" + word,
-                "“" + column.chinese() + "”的“" + Shown.clipped(word) + "”不认识，按“" + code + "”处理");
+        this.part = new PartRead(table, "", 0, person);
+        this.reader = new RowReader(table, rows, (column, word) -> part.unknownWord(column, word));
     }
 
     /** Reads rows that are no file's. */
-    void read(GivenPart part) {
-        try (GivenRows given = new GivenRows(table, part)) {
-            begin(part.file(), 0, given);
+    void read(GivenPart given) {
+        try (GivenRows from = new GivenRows(table, given)) {
+            begin(given.file(), 0, from);
             Cells row = new Cells();
-            while (given.next(row)) {
+            while (from.next(row)) {
                 take(row);
             }
             end();
@@ -89,24 +77,7 @@ final class TableReader {
 
     /** What became of all that was read. */
     TableResult result() {
-        long read = balance.values().stream().mapToLong(FileBalance::rows).sum();
-        boolean present = rows.size() > 0 || (declared && read == 0);
-        if (!present && read > 0) {
-            notes.add(absent(table, read));
-        }
-        return new TableResult(
-                present ? rows : null,
-                List.copyOf(balance.values()),
-                rejections.rows(),
-                notes,
-                rejections.persons(),
-                rejections.places(),
-                empty);
-    }
-
-    /** Says that a table counts as absent of which rows were read. */
-    static Note absent(Table table, long read) {
-        return new Note("", "表“" + table.title() + "”读到 " + read + " 行而没有一行被接受，按没有这张表处理");
+        return TableResult.of(table, rows, results);
     }
 
     /** The accepted rows, also of a table that counts as absent. */
@@ -126,10 +97,9 @@ final class TableReader {
 
     /** Begins a file or a sheet, whose rows are taken next. */
     void begin(String name, long size, RowSource from) {
-        file = name;
+        part = new PartRead(table, name, rows.size(), person);
         source = from;
         rows.addFile(new SourceFile(name, from.columns()));
-        unknownWords.clear();
         counts.begin(name, size);
     }
 
@@ -172,42 +142,61 @@ final class TableReader {
     /** Ends the file or sheet. */
     void end() {
         counts.end();
-        long read = counts.rows();
-        rows.replaceFile(new SourceFile(file, source.columns()));
-        count(counts.balance(table.name(), source.encoding()));
-        source.notes().forEach(text -> notes.add(new Note(file, text)));
-        unknownWords.values().forEach(text -> notes.add(new Note(file, text)));
-        if (source.declaresTable()) {
-            declared = true;
-            noteEmpty(file, read);
-        } else if (read == 0) {
-            notes.add(new Note(file, "没有可用的标题行，也没有数据，不能当作“没有”，表“" + table.title() + "”不因它而算有"));
-        }
+        rows.replaceFile(new SourceFile(part.file(), source.columns()));
+        results.add(part.result(source, counts.balance(table.name(), source.encoding())));
     }
 
-    private void noteEmpty(String name, long read) {
-        if (read == 0) {
-            empty.add(new EmptyFile(name, table.name()));
-            notes.add(new Note(name, "表“" + table.title() + "”没有任何数据行，视为“没有”"));
+    /** Takes up the rows of a file as they are kept. */
+    void takeKept(KeptPart kept, boolean alone) throws IOException {
+        PartResult result = kept.result();
+        int first = rows.size();
+        part = new PartRead(table, result.balance().file(), first, person);
+        rows.addFile(new SourceFile(result.balance().file(), result.columns()));
+        counts.begin(result.balance().file(), kept.bytes());
+        kept.into(rows);
+        if (!alone && !keys.addKept(first)) {
+            throw new StaleException();
         }
+        counts.accepted(rows.size() - first);
+        counts.end();
+        results.add(result);
     }
 
-    private void count(FileBalance part) {
-        balance.merge(part.file(), part, FileBalance::plus);
+    /** Where the rows begin of what was read or taken up last. */
+    int lastFirstRow() {
+        return part.firstRow();
+    }
+
+    /** How many rows there are. */
+    int size() {
+        return rows.size();
+    }
+
+    /** What was read last, for whoever keeps it. */
+    ReadPart lastRead() {
+        return new ReadPart(results.get(results.size() - 1), rows, part.firstRow(), rows.size(), part.passing());
+    }
+
+    /** Whether what was read last can be kept apart from other files. */
+    boolean keepable() {
+        return !part.entangled();
     }
 
     private FileCounts.Outcome outcome(Cells row) {
         RowFault whole = source.fault(row);
         if (whole != null) {
-            rejections.add(file, row, whole);
+            part.reject(row, "", whole.value(), whole.reason());
+            part.lostUnknown();
             return FileCounts.Outcome.REJECTED;
         }
         RowReader.Fault fault = reader.read(source, row);
+        long[] values = reader.values();
         if (fault != null) {
-            rejections.add(file, row, source, fault.column().name(), fault.value(), fault.reason());
+            part.reject(row, fault.column().name(), fault.value(), fault.reason());
+            part.passes(values, reader.read());
+            part.lost(row, source);
             return FileCounts.Outcome.REJECTED;
         }
-        long[] values = reader.values();
         String contradicted = contested.get(row.row());
         if (contradicted != null) {
             return contradicts(row, contradicted);
@@ -218,6 +207,10 @@ final class TableReader {
             keys.added(values);
             return FileCounts.Outcome.ACCEPTED;
         }
+        part.passes(values, reader.read());
+        if (earlier < part.firstRow()) {
+            part.entangle();
+        }
         if (keys.same(earlier, values)) {
             return FileCounts.Outcome.REPEATED;
         }
@@ -227,16 +220,15 @@ final class TableReader {
     /** Rejects a row whose key an accepted row has that stands at a place. */
     private FileCounts.Outcome contradicts(Cells row, String place) {
         List<Column> key = table.keyColumns();
-        rejections.add(
-                file,
+        part.reject(
                 row,
-                source,
                 key.stream().map(Column::name).collect(Collectors.joining(";")),
                 key.stream()
                         .map(column -> row.text(source.cell(column.index())))
                         .collect(Collectors.joining(";")),
                 "与 " + place + "的“" + key.stream().map(Column::chinese).collect(Collectors.joining("、"))
                         + "”相同，其他内容却不同");
+        part.lost(row, source);
         return FileCounts.Outcome.REJECTED;
     }
 }

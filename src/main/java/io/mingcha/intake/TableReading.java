@@ -2,6 +2,7 @@ package io.mingcha.intake;
 
 import io.mingcha.dictionary.Column;
 import io.mingcha.dictionary.Table;
+import io.mingcha.index.BrokenIndexException;
 import io.mingcha.table.TextPool;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,11 @@ final class TableReading {
     private final List<TablePart> parts;
     private final List<GivenPart> given;
     private final int most;
+    private final KeptParts kept;
     private final Set<TablePart> careful = new HashSet<>();
+    private final Set<TablePart> stale = new HashSet<>();
+    private final List<KeptRange> places = new ArrayList<>();
+    private final Map<TablePart, ReadPart> read = new LinkedHashMap<>();
     private final Deque<PlainRows> idle = new ArrayDeque<>();
     private final Map<Integer, Turn> ready = new HashMap<>();
     private List<Piece> pieces = List.of();
@@ -41,6 +47,7 @@ final class TableReading {
     /**
      * @param given rows that are no file's, behind those of the files
      * @param most how many pieces may be begun before the first of them is taken in
+     * @param kept parts as they were read before
      */
     TableReading(
             Table table,
@@ -48,16 +55,24 @@ final class TableReading {
             List<TablePart> parts,
             List<GivenPart> given,
             int most,
+            KeptParts kept,
             IntakeListener listener) {
-        this(table, parts, given, most, () -> new TableReader(table, person, listener));
+        this(table, parts, given, most, kept, () -> new TableReader(table, person, listener));
     }
 
-    /** @param readers makes what takes in the rows; asked again where a file must be read with more care */
-    TableReading(Table table, List<TablePart> parts, List<GivenPart> given, int most, Supplier<TableReader> readers) {
+    /** @param readers makes what takes in the rows; asked again where a file must be read in another way */
+    TableReading(
+            Table table,
+            List<TablePart> parts,
+            List<GivenPart> given,
+            int most,
+            KeptParts kept,
+            Supplier<TableReader> readers) {
         this.table = table;
         this.parts = parts;
         this.given = given;
         this.most = most;
+        this.kept = kept;
         this.readers = readers;
         this.reader = readers.get();
         this.known = reader.known();
@@ -74,9 +89,13 @@ final class TableReading {
     /** Cuts the parts into pieces, before any is begun. */
     synchronized void cut() {
         pieces = new ArrayList<>();
+        boolean alone = parts.size() == 1 && given.isEmpty();
         for (TablePart part : parts) {
-            PlainFile plain = careful.contains(part) ? null : PlainFile.of(part);
-            if (plain == null) {
+            KeptPart known = stale.contains(part) ? null : kept.find(part);
+            PlainFile plain = known != null || careful.contains(part) ? null : PlainFile.of(part);
+            if (known != null) {
+                pieces.add(new KeptPiece(part, known, alone));
+            } else if (plain == null) {
                 pieces.add(new WholePart(part));
             } else {
                 pieces.addAll(PlainPiece.of(plain));
@@ -150,7 +169,10 @@ final class TableReading {
             turn.piece().take(reader);
             taken(turn.piece());
         } catch (NotPlainException e) {
-            againWithCare(turn.piece().part());
+            again(turn.piece().part(), careful);
+        } catch (StaleException | BrokenIndexException e) {
+            kept.forget(turn.piece().part());
+            again(turn.piece().part(), stale);
         } catch (BrokenInputException e) {
             fail(new UnreadableFileException(file, String.valueOf(e.getMessage()), e));
         } catch (IOException e) {
@@ -160,6 +182,14 @@ final class TableReading {
 
     private synchronized void taken(Piece piece) {
         taken++;
+        TablePart part = piece.part();
+        boolean whole = taken == pieces.size() || pieces.get(taken).part() != part;
+        if (whole && reader.keepable()) {
+            places.add(new KeptRange(table.name(), KeptParts.name(part), "", reader.lastFirstRow(), reader.size()));
+            if (!(piece instanceof KeptPiece)) {
+                read.put(part, reader.lastRead());
+            }
+        }
         known = reader.known();
         if (piece instanceof PlainPiece plain) {
             idle.add(plain.release());
@@ -171,10 +201,12 @@ final class TableReading {
         }
     }
 
-    /** Begins anew, since rows of the part that was no plain one may have been taken in. */
-    private synchronized void againWithCare(TablePart part) {
+    /** Begins anew, since rows may have been taken in of a part that must be read in another way. */
+    private synchronized void again(TablePart part, Set<TablePart> otherwise) {
         reader.counts().takeBack();
-        careful.add(part);
+        otherwise.add(part);
+        read.clear();
+        places.clear();
         attempt++;
         ready.clear();
         idle.clear();
@@ -222,6 +254,8 @@ final class TableReading {
         if (failure != null) {
             throw failure;
         }
+        read.forEach(kept::read);
+        places.forEach(kept::lies);
         given.forEach(reader::read);
         return reader.result();
     }

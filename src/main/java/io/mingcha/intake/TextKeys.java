@@ -21,8 +21,8 @@ final class TextKeys extends KeyIndex {
     }
 
     @Override
-    void added(long[] values) {
-        put((int) values[key], rows().size());
+    void added(long[] values, int row) {
+        put((int) values[key], row + 1);
     }
 
     @Override

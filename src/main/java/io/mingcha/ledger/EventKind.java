@@ -38,7 +38,7 @@ public enum EventKind {
     WAIVER_ENDED("撤回报备"),
     /** Who heads which unit, or which days are workdays, changed in the office's own tables; body: units, days. */
     SITE_LISTED("单位名册"),
-    /** What a scan's rules looked at and flagged; body: as_of, rules. */
+    /** What a scan's rules looked at and flagged; body: as_of, rules. Written no more: a scan's own line says it. */
     FIGURES("扫描数量"),
     /** A notice was drafted; body: draft, kind, cases, document. */
     NOTICE_DRAFTED("起草文书"),

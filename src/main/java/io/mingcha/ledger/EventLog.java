@@ -27,6 +27,15 @@ public final class EventLog {
         return sql.row("select " + COLUMNS + " from event where seq = ?", EventLog::event, seq);
     }
 
+    /** The events of two kinds, oldest first. */
+    List<Event> of(EventKind one, EventKind other) {
+        return sql.rows(
+                "select " + COLUMNS + " from event where kind in (?, ?) order by seq",
+                EventLog::event,
+                one.code(),
+                other.code());
+    }
+
     /** Hands on all events after a number, oldest first. */
     public void after(long seq, Consumer<Event> consumer) {
         sql.each("select " + COLUMNS + " from event where seq > ? order by seq", EventLog::event, consumer, seq);

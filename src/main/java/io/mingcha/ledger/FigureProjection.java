@@ -13,8 +13,9 @@ final class FigureProjection implements Projection {
     @Override
     public void apply(Sql sql, Event event) {
         JsonNode body = event.content();
-        if (event.kind() == EventKind.FIGURES) {
-            body.path("rules")
+        if (event.kind() == EventKind.SCANNED || event.kind() == EventKind.FIGURES) {
+            // a scan's line says it; stores of old have an event of its own beside the line, which lacks it then
+            body.path(event.kind() == EventKind.SCANNED ? "figures" : "rules")
                     .properties()
                     .forEach(rule -> rule.getValue()
                             .properties()

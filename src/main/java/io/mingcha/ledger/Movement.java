@@ -8,7 +8,9 @@ enum Movement {
     /** A recurrence of a closed matter, or one that was taken up again. */
     RECURRING,
     CLOSED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Covered by an approved exception; never in the table, since an exception says what of it counts. */
+    WAIVED;
 
     static Movement of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

@@ -38,7 +38,7 @@ public final class PersonNames {
     }
 
     /** Takes down the persons of a data set, those that tables name and the persons table lacks without a name. */
-    void learn(Dataset dataset) {
+    public void learn(Dataset dataset) {
         Map<String, Named> known = new HashMap<>();
         each(person -> known.put(person.id(), person));
         Map<String, Named> seen = new HashMap<>();

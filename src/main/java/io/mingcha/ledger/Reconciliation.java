@@ -9,7 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What entered and left the open cases in a month, by unit: opening + new + recurring − closed − withdrawn = closing. */
+/**
+ * What entered and left the open cases in a month, by unit: opening + new + recurring − closed − withdrawn − waived = closing.
+ * A matter is not counted while an approved exception covers it.
+ */
 public final class Reconciliation {
     private Reconciliation() {}
 
@@ -19,11 +22,13 @@ public final class Reconciliation {
      * @param unitId empty for the cases that count for no unit
      * @param fresh matters that opened a case for the first time
      * @param recurring matters that came again after closing, or were taken up again
+     * @param waived open ones that an exception came to cover, less those that one covers no more
      */
-    public record Line(String unitId, long opening, long fresh, long recurring, long closed, long withdrawn) {
+    public record Line(
+            String unitId, long opening, long fresh, long recurring, long closed, long withdrawn, long waived) {
         /** The cases that are open at the end of the month. */
         public long closing() {
-            return opening + fresh + recurring - closed - withdrawn;
+            return opening + fresh + recurring - closed - withdrawn - waived;
         }
     }
 
@@ -33,20 +38,23 @@ public final class Reconciliation {
         reading.sql()
                 .each(
                         "select unit_id, case when period < ? then 1 else 0 end, kind, count(*) from movement"
-                                + " where period <= ? group by 1, 2, 3",
-                        row -> new Counted(row.getString(1), row.getInt(2) == 1, row.getString(3), row.getLong(4)),
-                        counted -> counted.into(byUnit.computeIfAbsent(counted.unitId(), unit -> new long[5])),
+                                + " where period <= ? and case_id not in (" + WaivedCases.IDS + ") group by 1, 2, 3",
+                        row -> new Counted(
+                                row.getString(1), row.getInt(2) == 1, Movement.of(row.getString(3)), row.getLong(4)),
+                        counted -> counted.into(byUnit),
                         period,
                         period);
+        WaivedCases.counts(reading, period).forEach(counted -> counted.into(byUnit));
         List<Line> lines = new ArrayList<>();
-        byUnit.forEach(
-                (unit, counts) -> lines.add(new Line(unit, counts[0], counts[1], counts[2], counts[3], counts[4])));
+        byUnit.forEach((unit, counts) ->
+                lines.add(new Line(unit, counts[0], counts[1], counts[2], counts[3], counts[4], counts[5])));
         return lines;
     }
 
-    private record Counted(String unitId, boolean earlier, String kind, long count) {
-        void into(long[] counts) {
-            Movement movement = Movement.of(kind);
+    /** So many movements of a kind, before the month or in it. */
+    record Counted(String unitId, boolean earlier, Movement movement, long count) {
+        void into(Map<String, long[]> byUnit) {
+            long[] counts = byUnit.computeIfAbsent(unitId, unit -> new long[1 + Movement.values().length]);
             if (earlier) {
                 counts[0] += movement.enters() ? count : -count;
             } else {
@@ -79,6 +87,7 @@ public final class Reconciliation {
                     .put("recurring", line.recurring())
                     .put("closed", line.closed())
                     .put("withdrawn", line.withdrawn())
+                    .put("waived", line.waived())
                     .put("closing", line.closing());
         }
         writing.append(EventKind.RECONCILED, null, body);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How many subjects each rule of a scan looked at and flagged, which tells a rule whose data went wrong. */
-public final class RuleFigures {
+final class RuleFigures {
     private final ScanResult result;
     private final Map<String, Long> subjectsByColumns = new HashMap<>();
 
@@ -26,12 +26,9 @@ public final class RuleFigures {
         this.result = result;
     }
 
-    /** Records a scan's figures, and whom its tables name, as part of the transaction that enters it. */
-    public static void enter(Writing writing, ScanResult result) {
-        ObjectNode body = Json.object().put("as_of", result.asOf().toString());
-        body.set("rules", new RuleFigures(result).rules());
-        writing.append(EventKind.FIGURES, null, body);
-        writing.personNames().learn(result.intake().dataset());
+    /** By rule and kind of subject: flagged and looked_at. */
+    static ObjectNode of(ScanResult result) {
+        return new RuleFigures(result).rules();
     }
 
     private ObjectNode rules() {

@@ -116,6 +116,7 @@ final class ScanEntry {
                 .put("unchecked", entered.unchecked())
                 .put("share_percent", input.sharePercent());
         line.set("feed", feed);
+        line.set("figures", input.figures());
         if (input.restricted()) {
             ArrayNode rules = line.putArray("rules");
             input.outcomes().keySet().forEach(rules::add);

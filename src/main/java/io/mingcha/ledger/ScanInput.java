@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a scan brings to the ledger.
  *
  * @param findings in their order
  * @param outcomes of the rules reported, by id
+ * @param figures how many subjects each rule looked at and flagged, by rule and kind of subject
  * @param parameters that it judged with
  * @param restricted whether only some rules were reported, so that nothing is said of the cases of others
  * @param sharePercent how much of a place's last complete feed makes a complete one, 0 to 100
@@ -26,6 +28,7 @@ public record ScanInput(
         List<Finding> findings,
         Map<String, RuleOutcome> outcomes,
         Feed feed,
+        ObjectNode figures,
         Parameters parameters,
         boolean restricted,
         int sharePercent) {
@@ -42,6 +45,7 @@ public record ScanInput(
                 result.findings(),
                 outcomes,
                 result.seen().feed(result.findings()),
+                RuleFigures.of(result),
                 parameters,
                 restricted,
                 sharePercent);

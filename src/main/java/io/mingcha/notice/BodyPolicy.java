@@ -10,17 +10,22 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.xmlbeans.XmlCursor;
 
-/** Puts the paragraphs of the body where the tag stands, each in the template's style for its level. */
+/**
+ * Puts the paragraphs of the body where the tag stands, each in the template's style for its level. A heading stays with what
+ * follows, and the last paragraph with the seal's place, so that no page holds a heading or a signature alone.
+ */
 final class BodyPolicy implements RenderPolicy {
     @Override
     public void render(ElementTemplate tag, Object data, XWPFTemplate template) {
         XWPFDocument document = template.getXWPFDocument();
         XWPFParagraph place = (XWPFParagraph) ((RunTemplate) tag).getRun().getParent();
-        for (Object each : (List<?>) data) {
-            Paragraph paragraph = (Paragraph) each;
+        List<?> paragraphs = (List<?>) data;
+        for (int at = 0; at < paragraphs.size(); at++) {
+            Paragraph paragraph = (Paragraph) paragraphs.get(at);
             try (XmlCursor cursor = place.getCTP().newCursor()) {
                 XWPFParagraph set = document.insertNewParagraph(cursor);
                 set.setStyle(style(document, paragraph.level()));
+                set.setKeepNext(paragraph.level() != Level.TEXT || at == paragraphs.size() - 1);
                 set.createRun().setText(paragraph.text());
             }
         }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.VerticalAlign;
@@ -18,8 +20,10 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
@@ -35,7 +39,11 @@ public final class BriefDocx {
     private static final double WIDE_MM = 18;
     private static final double WORDS_MM = 40;
     private static final int LINE_TWIPS = 579;
-    private static final int TITLE = 22;
+    private static final int HEAD = 36;
+    private static final int HEAD_SPACE = 12;
+    private static final int LINE_EIGHTHS = 12;
+    private static final int FOOT = 14;
+    private static final String RED = "FF0000";
     private static final int BODY = 16;
     private static final int SMALL = 12;
     private static final int CELL = 10;
@@ -74,19 +82,43 @@ public final class BriefDocx {
         margins.setHeader(twips(15));
         margins.setFooter(twips(24.5));
         margins.setGutter(BigInteger.ZERO);
-        XWPFParagraph foot = document.createHeaderFooterPolicy()
-                .createFooter(STHdrFtr.DEFAULT)
-                .createParagraph();
-        foot.setAlignment(ParagraphAlignment.CENTER);
-        run(foot, "— ", "宋体", 14);
-        foot.getCTP().addNewFldSimple().setInstr("PAGE");
-        run(foot, " —", "宋体", 14);
+        document.setEvenAndOddHeadings(true);
+        XWPFHeaderFooterPolicy feet = document.createHeaderFooterPolicy();
+        pageNumber(feet.createFooter(STHdrFtr.DEFAULT).createParagraph(), ParagraphAlignment.RIGHT);
+        pageNumber(feet.createFooter(STHdrFtr.EVEN).createParagraph(), ParagraphAlignment.LEFT);
+    }
+
+    /** One place in from the outer edge, as the standard wants it. */
+    private static void pageNumber(XWPFParagraph foot, ParagraphAlignment outer) {
+        foot.setAlignment(outer);
+        foot.setIndentationLeft(FOOT * 20);
+        foot.setIndentationRight(FOOT * 20);
+        run(foot, "— ", "宋体", FOOT);
+        run(foot, "", "宋体", FOOT).getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+        run(foot, "", "宋体", FOOT).getCTR().addNewInstrText().setStringValue("PAGE");
+        run(foot, "", "宋体", FOOT).getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
+        run(foot, " —", "宋体", FOOT);
+    }
+
+    /** The red head: what it is, below a line what it covers. */
+    private void head(Brief brief) {
+        XWPFParagraph mark = document.createParagraph();
+        mark.setAlignment(ParagraphAlignment.CENTER);
+        mark.setSpacingBefore(HEAD_SPACE * 20);
+        mark.setSpacingAfter(HEAD_SPACE * 20);
+        mark.setBorderBottom(Borders.SINGLE);
+        CTBorder line = mark.getCTP().getPPr().getPBdr().getBottom();
+        line.setColor(RED);
+        line.setSz(BigInteger.valueOf(LINE_EIGHTHS));
+        line.setSpace(BigInteger.valueOf(HEAD_SPACE));
+        double fitting = PageFurniture.fitting(brief.title(), HEAD);
+        run(mark, brief.title(), SONG, (int) fitting).setColor(RED);
+        run(paragraph(ParagraphAlignment.CENTER, 0), brief.subtitle(), KAI, BODY);
+        paragraph(ParagraphAlignment.LEFT, 0);
     }
 
     private void write(Brief brief) {
-        run(paragraph(ParagraphAlignment.CENTER, 0), brief.title(), SONG, TITLE);
-        run(paragraph(ParagraphAlignment.CENTER, 0), brief.subtitle(), KAI, BODY);
-        paragraph(ParagraphAlignment.LEFT, 0);
+        head(brief);
         brief.statements().forEach(this::body);
         for (Brief.Section section : brief.sections()) {
             heading(section.title());

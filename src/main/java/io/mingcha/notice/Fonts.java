@@ -119,6 +119,8 @@ public final class Fonts {
             if (!font.getTableMap().containsKey("glyf")) {
                 throw new NoticeFault("字体 " + file + " 不是 TrueType 轮廓，不能嵌入 PDF。" + ADVICE);
             }
+            // no ligatures: they take time on every text, and a text read from the file would lack their letters
+            font.setEnableGsub(false);
             return font;
         } catch (IOException e) {
             throw new NoticeFault("字体 " + file + " 无法读取。" + ADVICE, e);

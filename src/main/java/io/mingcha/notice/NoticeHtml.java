@@ -11,6 +11,9 @@ import org.w3c.dom.Element;
 final class NoticeHtml {
     private static final List<String> ANNEX_HEAD = List.of("序号", "台账编号", "记录", "来源文件及行号", "校验值");
 
+    /** Characters of about five lines. */
+    private static final int SHORT = 140;
+
     private final Document document;
     private final Element body;
     private final UnaryOperator<String> shown;
@@ -47,23 +50,33 @@ final class NoticeHtml {
         } else {
             html.block("addressee", notice.addressee() + "：");
         }
-        for (Paragraph paragraph : notice.body()) {
-            html.block(paragraph.level().name(), paragraph.text());
-        }
-        html.signature(notice);
+        List<Paragraph> paragraphs = notice.body();
+        int apart = paragraphs.size() - (html.staysWithSignature(paragraphs) ? 1 : 0);
+        paragraphs
+                .subList(0, apart)
+                .forEach(paragraph -> html.block(paragraph.level().name(), paragraph.text()));
+        html.signature(notice, paragraphs.subList(apart, paragraphs.size()));
         if (!notice.evidence().isEmpty()) {
             html.annex(notice);
         }
         return html.document;
     }
 
-    private void signature(NoticeDocument notice) {
-        if (!notice.evidence().isEmpty()) {
-            block("blank", "");
-            block(Level.TEXT.name(), "附件：" + notice.annexTitle());
-        }
-        block("blank", "");
+    /** A last paragraph that is short goes to the page of the signature, which would stand there alone. */
+    private boolean staysWithSignature(List<Paragraph> paragraphs) {
+        return !paragraphs.isEmpty()
+                && paragraphs.get(paragraphs.size() - 1).text().length() <= SHORT;
+    }
+
+    private void signature(NoticeDocument notice, List<Paragraph> last) {
         Element together = element(body, "div", "together");
+        last.forEach(
+                paragraph -> text(element(together, "div", paragraph.level().name()), paragraph.text()));
+        if (!notice.evidence().isEmpty()) {
+            text(element(together, "div", "blank"), "");
+            text(element(together, "div", Level.TEXT.name()), "附件：" + notice.annexTitle());
+        }
+        text(element(together, "div", "blank"), "");
         text(element(together, "div", "axis"), "（盖章）");
         text(element(together, "div", "axis"), notice.office());
         text(element(together, "div", "date"), notice.dateShown());

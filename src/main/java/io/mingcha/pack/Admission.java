@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class Admission {
     private final ShippedRules shipped;
     private final Supplier<RulePolicy> policy;
-    private final Dictionary dictionary;
+    private final Supplier<Dictionary> dictionary;
 
-    /** @param policy is asked only where the rules are not the shipped ones */
-    public Admission(ShippedRules shipped, Supplier<RulePolicy> policy, Dictionary dictionary) {
+    /**
+     * @param policy is asked only where the rules are not the shipped ones
+     * @param dictionary as well
+     */
+    public Admission(ShippedRules shipped, Supplier<RulePolicy> policy, Supplier<Dictionary> dictionary) {
         this.shipped = shipped;
         this.policy = policy;
         this.dictionary = dictionary;
@@ -71,7 +74,7 @@ public final class Admission {
     }
 
     private void lint(RuleBook book) {
-        RuleStructure structure = new RuleStructure(book, dictionary);
+        RuleStructure structure = new RuleStructure(book, dictionary.get());
         List<String> faults = new ArrayList<>();
         for (Rule rule : book.rules()) {
             structure.faults(rule).forEach(fault -> faults.add(rule.id() + "：" + fault));

@@ -96,7 +96,7 @@ public final class PartResult {
         List<Finding> ofReported =
                 findings.stream().filter(one -> reported.contains(one.rule())).toList();
         RowCounts all = counts.withPeopleOf(Bench.PEOPLE_OF, people);
-        Coverage coverage = new Coverage(ready.office(), intake.rejected(), all::orphans, all::lookedAt);
+        Coverage coverage = new Coverage(ready.office(), intake.rejected(), all.orphans(), all::lookedAt);
         return new ScanResult(
                 scan.asOf(),
                 intake,

@@ -59,7 +59,7 @@ public record PartScan(
         implements Serializable {
     /** The tables that every part needs whole. */
     public static final Set<String> WHOLE =
-            Set.of("units", "persons", "appointments", "calendar", "self_reports", "activities");
+            Set.of("units", "persons", "appointments", "calendar", "self_reports", "activities", "withheld_days");
 
     /** What is made of it in a process. */
     public static final class Ready {

@@ -199,7 +199,7 @@ public final class HtmlReport {
             html.open("li").element("a", file, "href", file).close();
         }
         html.close();
-        html.element("p", "findings.jsonl、rejected.csv 含未遮盖的个人信息，仅供核实使用，不得外传。", "class", "note");
+        html.element("p", "扩展名为 jsonl 的文件、rejected.csv 和 withheld.csv 含未遮盖的个人信息，仅供核实使用，不得外传。", "class", "note");
         html.line();
     }
 

@@ -60,6 +60,11 @@ public record Rule(
     /** The judgement of a DRL rule without a word behind its name. */
     public static final String BASE = "base";
 
+    /** Whether a finding of it may be about a person: it names one, or is about whom those are that it is made of. */
+    public boolean mayNamePerson() {
+        return drl.contains(".person") || !madeOf.isEmpty();
+    }
+
     /** The first part of the id. */
     public String topic() {
         return id.substring(0, id.indexOf('/'));

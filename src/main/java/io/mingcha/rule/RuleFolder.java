@@ -36,6 +36,11 @@ final class RuleFolder {
     private RuleFolder() {}
 
     static Rule read(RulePack pack, String id) {
+        Rule kept = pack.kept(id);
+        return kept == null ? understood(pack, id) : kept;
+    }
+
+    private static Rule understood(RulePack pack, String id) {
         String file = file(pack, id, "rule.yaml");
         YamlPlace yaml = YamlPlace.of(new Neighbours.InPack(pack, id), pack.place(file), pack.text(file));
         yaml.allowOnly(KEYS);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,11 @@ public final class RulePack {
     private final SortedMap<String, Path> files;
     private final Set<String> names;
     private final Map<String, byte[]> read = new HashMap<>();
+    private final Map<String, String> digests = new HashMap<>();
+    private final KeptRules kept;
 
-    private RulePack(Path folder, SortedMap<String, Path> files) {
+    private RulePack(Path folder, SortedMap<String, Path> files, KeptRules kept) {
+        this.kept = kept;
         this.folder = folder;
         this.files = files;
         SortedMap<String, Path> signed = new TreeMap<>(files);
@@ -48,7 +52,12 @@ public final class RulePack {
      *     cannot be told apart on every system, or far too much
      */
     public static RulePack read(Path folder) {
-        return new RulePack(folder, PackFolder.files(folder));
+        return read(folder, KeptRules.NONE);
+    }
+
+    /** As above, with what is known of files from an earlier run. */
+    public static RulePack read(Path folder, KeptRules kept) {
+        return new RulePack(folder, PackFolder.files(folder), kept);
     }
 
     public Path folder() {
@@ -88,7 +97,29 @@ public final class RulePack {
 
     /** The digest of a file's content. */
     public String digest(String name) {
-        return Sha256.hex(bytes(name));
+        String known = digests.get(name);
+        if (known == null) {
+            String ofKept = kept.digest(name, bytes(name));
+            known = ofKept == null ? Sha256.hex(bytes(name)) : ofKept;
+            digests.put(name, known);
+        }
+        return known;
+    }
+
+    /** The rule of a folder as it was understood in an earlier run; null where it is not known, or its files have changed. */
+    @Nullable
+    Rule kept(String id) {
+        return kept.rule(this, id);
+    }
+
+    /** Whether a file is there, with the content that it had in an earlier run. */
+    boolean isAsKept(String name) {
+        return has(name) && kept.digest(name, bytes(name)) != null;
+    }
+
+    /** The names of the files that were read so far, in order. */
+    Set<String> alreadyRead() {
+        return new TreeSet<>(read.keySet());
     }
 
     /**

@@ -2,7 +2,6 @@ package io.mingcha.scan;
 
 import io.mingcha.fact.Office;
 import io.mingcha.fact.View;
-import io.mingcha.finding.Evidence;
 import io.mingcha.finding.Finding;
 import io.mingcha.finding.Findings;
 import io.mingcha.intake.IntakeResult;
@@ -10,12 +9,8 @@ import io.mingcha.intake.Rejected;
 import io.mingcha.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,22 +22,26 @@ public final class Coverage {
     private static final String PERSON = "person_id";
 
     private final Office office;
-    private final List<Rejected> rejected;
-    private final Supplier<List<Orphans>> orphans;
+    private final List<Orphans> orphans;
+    private final Map<String, Long> rejected;
     private final ToLongFunction<Rule> rows;
 
     /** @param intake what the office was read from */
     Coverage(Office office, IntakeResult intake) {
-        this(office, intake.rejected(), () -> Orphans.in(intake.dataset()), new LookedAt(office)::rows);
+        this(office, intake.rejected(), Orphans.in(intake.dataset()), new LookedAt(office)::rows);
     }
 
     /** @param rows how many rows of its table a rule looks at that looks at a table */
-    public Coverage(
-            Office office, List<Rejected> rejected, Supplier<List<Orphans>> orphans, ToLongFunction<Rule> rows) {
+    public Coverage(Office office, List<Rejected> rejected, List<Orphans> orphans, ToLongFunction<Rule> rows) {
         this.office = office;
-        this.rejected = rejected;
         this.orphans = orphans;
+        this.rejected = rejected.stream().collect(Collectors.groupingBy(Rejected::table, Collectors.counting()));
         this.rows = rows;
+    }
+
+    /** Rows that name a person or a unit that the tables lack. */
+    List<Orphans> orphans() {
+        return orphans;
     }
 
     /** Why a rule cannot be evaluated, in Chinese; null where it can. */
@@ -66,10 +65,9 @@ public final class Coverage {
      * @param flagging those whose rows count as flagged: all of the rules, or none where not everybody was judged
      * @param firstTier how many findings there are that rules of the second tier look at
      */
-    public List<RuleOutcome> outcomes(
-            Collection<Rule> rules, List<Finding> findings, List<Finding> flagging, long firstTier) {
-        Map<String, Set<String>> flagged = flagged(rules, flagging);
-        List<Orphans> orphaned = orphans.get();
+    public List<RuleOutcome> outcomes(Collection<Rule> rules, List<Finding> findings, List<Finding> flagging, long firstTier) {
+        Map<String, String> looksAt = rules.stream().collect(Collectors.toMap(Rule::id, Rule::looksAt));
+        Map<String, Integer> flagged = Findings.rows(flagging, rule -> looksAt.getOrDefault(rule, Rule.FINDINGS));
         Map<String, int[]> counts = Findings.counts(findings);
         List<RuleOutcome> outcomes = new ArrayList<>();
         for (Rule rule : rules) {
@@ -81,38 +79,16 @@ public final class Coverage {
             RuleRows rows = whyNot == null
                     ? new RuleRows(
                             lookedAt(rule, firstTier),
-                            flagged.getOrDefault(rule.id(), Set.of()).size(),
-                            rejected(rule),
-                            orphans(rule, orphaned))
+                            flagged.getOrDefault(rule.id(), 0),
+                            rejected.getOrDefault(rule.looksAt(), 0L),
+                            orphans(rule))
                     : RuleRows.NONE;
             outcomes.add(new RuleOutcome(rule, outcome, count, rows, whyNot));
         }
         return outcomes;
     }
 
-    /** By rule, the keys of the rows of its table that findings rest on. */
-    private static Map<String, Set<String>> flagged(Collection<Rule> rules, List<Finding> findings) {
-        Map<String, String> looksAt = rules.stream().collect(Collectors.toMap(Rule::id, Rule::looksAt));
-        Map<String, Set<String>> flagged = new HashMap<>();
-        for (Finding finding : findings) {
-            Set<String> keys = flagged.computeIfAbsent(finding.rule(), rule -> new HashSet<>());
-            String table = looksAt.getOrDefault(finding.rule(), Rule.FINDINGS);
-            for (Evidence evidence : finding.evidence()) {
-                if (evidence.table().equals(table) && !table.equals(Rule.FINDINGS)) {
-                    keys.add(evidence.key());
-                }
-            }
-        }
-        return flagged;
-    }
-
-    private long rejected(Rule rule) {
-        return rejected.stream()
-                .filter(row -> row.table().equals(rule.looksAt()))
-                .count();
-    }
-
-    private static long orphans(Rule rule, List<Orphans> orphans) {
+    private long orphans(Rule rule) {
         return orphans.stream()
                 .filter(found -> rule.tables().contains(PERSONS)
                         && found.table().equals(rule.looksAt())

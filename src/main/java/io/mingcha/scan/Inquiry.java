@@ -2,9 +2,14 @@ package io.mingcha.scan;
 
 import io.mingcha.finding.Finding;
 import io.mingcha.finding.Subject;
+import io.mingcha.rule.Rule;
 import io.mingcha.rule.Scope;
 import io.mingcha.rule.Severity;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +34,24 @@ public record Inquiry(
     /** Whether a group of records can bear on what is asked. A rule of persons is always about the person of the group. */
     public boolean concerns(Scope scope, String key) {
         return personId == null || scope != Scope.PERSON || personId.equals(key);
+    }
+
+    /**
+     * Those of some rules that can bear on what is asked, with those they are made of. A rule of the second tier that names
+     * a person looks at that person's findings alone, so that for its sake no other rule is needed.
+     */
+    List<Rule> bearing(Collection<Rule> rules) {
+        if (personId == null) {
+            return List.copyOf(rules);
+        }
+        Set<String> needed = new HashSet<>();
+        List<Rule> inTurn = rules.stream().filter(Rule::mayNamePerson).toList();
+        while (!inTurn.isEmpty()) {
+            Set<String> of = new HashSet<>();
+            inTurn.stream().filter(rule -> needed.add(rule.id())).forEach(rule -> of.addAll(rule.madeOf()));
+            inTurn = rules.stream().filter(rule -> of.contains(rule.id())).toList();
+        }
+        return rules.stream().filter(rule -> needed.contains(rule.id())).toList();
     }
 
     /** Whether it asks about a person or a unit. */

@@ -5,6 +5,7 @@ import io.mingcha.dictionary.Column;
 import io.mingcha.fact.Days;
 import io.mingcha.fact.Office;
 import io.mingcha.fact.Setting;
+import io.mingcha.fact.Settled;
 import io.mingcha.rule.Parameters;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
@@ -17,8 +18,16 @@ public final class OfficeAsOf {
 
     /** @param calendar the statutory days; the data set's own calendar comes on top */
     static Office of(Dataset dataset, LocalDate asOf, Parameters parameters, WorkCalendar.Builder calendar) {
+        return of(dataset, asOf, parameters, calendar, Settled.nothing());
+    }
+
+    /** As above, with what need not be looked at again. */
+    static Office of(
+            Dataset dataset, LocalDate asOf, Parameters parameters, WorkCalendar.Builder calendar, Settled settled) {
         return new Office(
-                dataset, new Setting(asOf, calendarWith(dataset, calendar), parameters, logStart(dataset, asOf)));
+                dataset,
+                new Setting(asOf, calendarWith(dataset, calendar), parameters, logStart(dataset, asOf)),
+                settled);
     }
 
     /** The calendar that a data set's own table makes of the statutory days. */

@@ -67,7 +67,7 @@ public record RowCounts(
                 String table = ofTable.table().name();
                 kept.put(table, (long) ofTable.size());
                 after.put(table, TableBalances.afterByFile(part.view(table)));
-                if (ofTable.table().ownDate() != null) {
+                if (Arrivals.counts(ofTable.table())) {
                     arrived.put(table, arrivals.count(ofTable));
                 }
             }
@@ -136,7 +136,7 @@ public record RowCounts(
     public List<Arrival> arrivals(Dataset office, LocalDate asOf) {
         Map<String, Map<Arrivals.Cell, Arrivals.Count>> ofPresent = new HashMap<>();
         office.tables().forEach((table, rows) -> {
-            if (rows.table().ownDate() != null) {
+            if (Arrivals.counts(rows.table())) {
                 ofPresent.put(table, arrived.getOrDefault(table, Map.of()));
             }
         });

@@ -6,13 +6,9 @@ import io.mingcha.engine.Engine;
 import io.mingcha.engine.Knowledge;
 import io.mingcha.engine.RuleCache;
 import io.mingcha.fact.Groups;
-import io.mingcha.fact.InvoiceGroups;
-import io.mingcha.fact.LedgerGroups;
 import io.mingcha.fact.Office;
-import io.mingcha.fact.PersonGroups;
 import io.mingcha.fact.SelfReport;
 import io.mingcha.fact.SelfReportingUnit;
-import io.mingcha.fact.UnitGroups;
 import io.mingcha.finding.Assembler;
 import io.mingcha.finding.Finding;
 import io.mingcha.finding.Findings;
@@ -23,7 +19,6 @@ import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
 import io.mingcha.rule.Scope;
-import io.mingcha.table.Dataset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,12 +86,19 @@ public final class Scan {
      * @param reported the rules to report; what they are made of is judged too
      */
     public ScanResult run(IntakeResult intake, LocalDate asOf, Collection<Rule> reported, ScanListener listener) {
+        return run(intake, asOf, reported, KeptJudging.none(), listener);
+    }
+
+    /** Judges as above, but passes over rows that need not be looked at again. */
+    public ScanResult run(
+            IntakeResult intake, LocalDate asOf, Collection<Rule> reported, KeptJudging kept, ScanListener listener) {
         listener.stage("group");
-        Office office = office(intake.dataset(), asOf);
+        Office office = OfficeAsOf.of(intake.dataset(), asOf, parameters, calendar, kept.settled());
         Coverage coverage = new Coverage(office, intake);
-        List<Groups> scopes = scopes(office);
+        kept.begin(office, intake.dataset(), coverage, book.withIngredients(reported));
+        List<Groups> scopes = Scopes.of(office, scope -> true);
         listener.stage("prepare_rules");
-        Knowledge knowledge = knowledge(coverage, reported);
+        Knowledge knowledge = knowledge(covered(coverage, reported));
         Findings all = judge(knowledge, scopes, Inquiry.EVERYTHING, office, assembler(office, intake), false, listener)
                 .findings();
         listener.stage("check");
@@ -110,7 +112,7 @@ public final class Scan {
                 findings,
                 DataProblems.in(office),
                 UnknownFestivals.in(office, reported),
-                Orphans.in(intake.dataset()));
+                coverage.orphans());
     }
 
     /**
@@ -126,18 +128,19 @@ public final class Scan {
             Inquiry inquiry,
             boolean reasons,
             ScanListener listener) {
-        Office office = office(intake.dataset(), asOf);
+        Office office = OfficeAsOf.of(intake.dataset(), asOf, parameters, calendar);
         Coverage coverage = new Coverage(office, intake);
-        List<Groups> scopes = scopes(office);
-        Knowledge knowledge = knowledge(coverage, reported);
-        Judged judged = judge(knowledge, scopes, inquiry, office, assembler(office, intake), true, listener);
-        Findings all = judged.findings();
+        List<Rule> judged = covered(coverage, reported);
+        Knowledge knowledge = knowledge(reasons ? judged : inquiry.bearing(judged));
+        List<Groups> scopes = Scopes.of(office, scope -> reasons || knowledge.judges(scope));
+        Judged tiers = judge(knowledge, scopes, inquiry, office, assembler(office, intake), true, listener);
+        Findings all = tiers.findings();
         List<Finding> ofReported = List.copyOf(ofRules(reported, all));
         List<Finding> findings = ofReported.stream().filter(inquiry::keeps).toList();
         Mentions mentions = new Mentions(office, inquiry);
-        List<Groups> tiers = new ArrayList<>(scopes);
-        tiers.add(judged.secondTier());
-        WhyNots whyNots = new WhyNots(coverage, mentions, inquiry, tiers);
+        List<Groups> seen = new ArrayList<>(scopes);
+        seen.add(tiers.secondTier());
+        WhyNots whyNots = new WhyNots(coverage, mentions, inquiry, seen);
         return new Answer(
                 findings,
                 coverage.outcomes(
@@ -148,24 +151,14 @@ public final class Scan {
 
     /** Makes rules ready that will be reported, as far as that needs no data; beside the reading, say. */
     public void prepare(Collection<Rule> reported) {
-        knowledge(book.withIngredients(reported));
+        knowledge(book.withIngredients(reported)).ready();
     }
 
-    private Office office(Dataset dataset, LocalDate asOf) {
-        return OfficeAsOf.of(dataset, asOf, parameters, calendar);
-    }
-
-    private static List<Groups> scopes(Office office) {
-        List<Function<Office, Groups>> scopes =
-                List.of(PersonGroups::new, UnitGroups::new, InvoiceGroups::new, LedgerGroups::new);
-        return scopes.parallelStream().map(scope -> scope.apply(office)).toList();
-    }
-
-    /** The compiled rules that can see, with what they are made of. */
-    private Knowledge knowledge(Coverage coverage, Collection<Rule> reported) {
-        return knowledge(book.withIngredients(reported).stream()
+    /** The rules that can see, with what they are made of. */
+    private List<Rule> covered(Coverage coverage, Collection<Rule> reported) {
+        return book.withIngredients(reported).stream()
                 .filter(rule -> coverage.whyNot(rule) == null)
-                .toList());
+                .toList();
     }
 
     private Knowledge knowledge(List<Rule> judged) {

@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** All persons' days that were read from attendance systems, with the approvals, until it is known what becomes of each. */
 final class AttendanceDays {
+    private static final String UNCLEAR = "几份导出对这一天的记载不同，又看不出哪一份在后";
     private static final List<String> PUNCHES = List.of("person_id", "date", "clock_in", "clock_out");
     private static final List<String> WITH_PLAN =
             List.of("person_id", "date", "clock_in", "clock_out", "planned_in", "planned_out");
 
+    private static final List<String> WITHHELD = List.of("person_id", "date", "reason");
+
     private final Roster people;
     private final DayJudge judge;
+    private final Shift usual;
     private final List<DayDraft> drafts = new ArrayList<>();
     private final List<Approval> approvals = new ArrayList<>();
     private final Set<String> lost = new TreeSet<>();
@@ -28,6 +32,7 @@ final class AttendanceDays {
     AttendanceDays(Registry registry) {
         this.people = registry.people();
         this.judge = new DayJudge(registry.vocabulary());
+        this.usual = registry.vocabulary().usualDay();
     }
 
     void add(DayDraft draft) {
@@ -71,12 +76,16 @@ final class AttendanceDays {
             DayDraft one = chosen(day, found);
             if (one != null) {
                 chosen.put(day, one);
+            } else {
+                withheld(day, found.get(0), UNCLEAR, output);
             }
         });
-        cover.work((person, date) -> {
-            DayDraft draft = chosen.get(new PersonDay(person, date));
-            return draft == null ? Shift.NOT_TOLD : draft.shift();
-        });
+        cover.work(
+                (person, date) -> {
+                    DayDraft draft = chosen.get(new PersonDay(person, date));
+                    return draft == null ? Shift.NOT_TOLD : draft.shift();
+                },
+                usual);
         chosen.forEach((day, draft) -> settle(day, draft, cover.excuse(day), output));
         cover.write(output);
     }
@@ -149,7 +158,7 @@ final class AttendanceDays {
                 .toList();
         for (DayDraft draft : best) {
             if (last.size() != 1) {
-                withhold(draft, day, Withheld.Kind.UNREADABLE, "几份导出对这一天的记载不同，又看不出哪一份在后");
+                withhold(draft, day, Withheld.Kind.UNREADABLE, UNCLEAR);
             } else if (draft != last.get(0)) {
                 withhold(
                         draft,
@@ -174,16 +183,25 @@ final class AttendanceDays {
                 .forEach(entry -> entry.withhold(kind, day.person(), day.date().toString(), reason));
     }
 
+    /** Says in a table that nothing is known of the day, so that no rule takes its silence for absence. */
+    private static void withheld(PersonDay day, DayDraft draft, String reason, Output output) {
+        Map<String, String> cells =
+                Map.of("person_id", day.person(), "date", day.date().toString(), "reason", reason);
+        output.add(draft.entries().get(0), "withheld_days", WITHHELD, cells, false);
+    }
+
     private void settle(PersonDay day, DayDraft draft, Excuse excuse, Output output) {
         try {
             String whyNot = judge.whyNot(draft, excuse);
             if (whyNot != null) {
                 boolean unread = whyNot.equals(draft.trouble());
                 withhold(draft, day, unread ? Withheld.Kind.UNREADABLE : Withheld.Kind.EXCUSED, whyNot);
+                withheld(day, draft, whyNot, output);
                 return;
             }
         } catch (CellFault e) {
             withhold(draft, day, Withheld.Kind.UNREADABLE, e.reason());
+            withheld(day, draft, e.reason(), output);
             return;
         }
         Map<String, String> cells = new LinkedHashMap<>();

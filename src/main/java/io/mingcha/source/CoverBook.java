@@ -54,29 +54,35 @@ final class CoverBook {
         return persons;
     }
 
-    /** Works out the halves, once all shifts are known. */
-    void work(BiFunction<String, LocalDate, Shift> shifts) {
+    /**
+     * Works out the halves, once all shifts are known.
+     *
+     * @param usual the hours of a day of which no shift is known
+     */
+    void work(BiFunction<String, LocalDate, Shift> shifts, Shift usual) {
         for (Approval approval : approvals.values()) {
             SortedMap<LocalDate, HalfDays.Day> days =
-                    HalfDays.of(approval.span(), date -> shifts.apply(approval.person(), date));
+                    HalfDays.of(approval.span(), date -> shifts.apply(approval.person(), date), usual);
             halves.put(approval, days);
             if (approval.status().equals("approved")) {
                 days.forEach((date, day) -> excuses.merge(
-                        new PersonDay(approval.person(), date), excuse(approval, date, day), Excuse::and));
+                        new PersonDay(approval.person(), date), excuse(approval, date, days), Excuse::and));
             }
         }
     }
 
-    private static Excuse excuse(Approval approval, LocalDate date, HalfDays.Day day) {
+    private static Excuse excuse(Approval approval, LocalDate date, SortedMap<LocalDate, HalfDays.Day> days) {
         Span span = approval.span();
+        HalfDays.Day day = days.getOrDefault(date, HalfDays.Day.NONE);
         boolean am = day.am() != HalfDays.Part.NONE;
         boolean pm = day.pm() != HalfDays.Part.NONE;
         return switch (span.kind().matter()) {
             case LEAVE -> new Excuse(am, pm, day.whole(), false);
             case OUTING -> {
+                // as its row will say, which begins a day before the trip where that takes the end of a night shift
                 boolean inside = span.kind().code().equals("trip")
-                        && date.isAfter(span.start().toLocalDate())
-                        && date.isBefore(span.end().minusSeconds(1).toLocalDate());
+                        && date.isAfter(days.firstKey())
+                        && date.isBefore(days.lastKey());
                 yield new Excuse(am, pm, inside, false);
             }
             case CORRECTION, RESCHEDULE -> new Excuse(false, false, false, true);

@@ -3,6 +3,7 @@ package io.mingcha.source;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
 import io.mingcha.intake.GivenPart;
+import io.mingcha.intake.PackedRows;
 import io.mingcha.intake.UnreadableFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -105,12 +106,9 @@ record Database(String name, String url, Credentials credentials, Map<Table, Str
             statement.setFetchSize(FETCHED);
             try (ResultSet rows = statement.executeQuery()) {
                 QueryColumns columns = QueryColumns.of(rows.getMetaData(), table, label());
-                List<GivenPart.GivenRow> read = new ArrayList<>();
-                Map<String, String> texts = new LinkedHashMap<>();
+                PackedRows read = new PackedRows(table.columns().size());
                 while (rows.next()) {
-                    List<String> cells = columns.cells(rows);
-                    cells.replaceAll(text -> texts.computeIfAbsent(text, same -> same));
-                    read.add(new GivenPart.GivenRow(read.size() + 1, List.copyOf(cells)));
+                    read.append(read.size() + 1, columns.cells(rows));
                 }
                 return new GivenPart(label() + "#" + table.name(), table.name(), "jdbc", columns.names(), read);
             }

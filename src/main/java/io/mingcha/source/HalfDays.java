@@ -34,12 +34,15 @@ final class HalfDays {
     /** Longer ones are slips of the pen. */
     private static final int MOST_DAYS = 1_100;
 
-    /** The halves of a day of which no shift is known; no earlier begin of work is heard of by day. */
-    private static final Shift.Range MORNING = new Shift.Range(8 * 3600, 12 * 3600);
+    private final Span span;
+    private final Function<LocalDate, Shift> shifts;
+    private final Shift usual;
 
-    private static final Shift.Range AFTERNOON = new Shift.Range(14 * 3600, 18 * 3600);
-
-    private HalfDays() {}
+    private HalfDays(Span span, Function<LocalDate, Shift> shifts, Shift usual) {
+        this.span = span;
+        this.shifts = shifts;
+        this.usual = usual;
+    }
 
     /** Whether a span is of a length that an approval can have. */
     static boolean sensible(Span span) {
@@ -47,13 +50,22 @@ final class HalfDays {
                 && span.start().plusDays(MOST_DAYS).isAfter(span.end());
     }
 
-    /** @param shifts the shift of a date */
-    static SortedMap<LocalDate, Day> of(Span span, Function<LocalDate, Shift> shifts) {
+    /**
+     * The halves by date.
+     *
+     * @param shifts the shift of a date
+     * @param usual the hours of a day of which no shift is known
+     */
+    static SortedMap<LocalDate, Day> of(Span span, Function<LocalDate, Shift> shifts, Shift usual) {
+        return new HalfDays(span, shifts, usual).days();
+    }
+
+    private SortedMap<LocalDate, Day> days() {
         SortedMap<LocalDate, Day> days = new TreeMap<>();
         LocalDate first = span.start().toLocalDate();
         // a shift that began the day before may still run when the span begins
         for (LocalDate date = first.minusDays(1); !date.atStartOfDay().isAfter(span.end()); date = date.plusDays(1)) {
-            Day day = day(span, date, shifts);
+            Day day = day(date);
             if (day.any()) {
                 days.put(date, day);
             }
@@ -61,12 +73,12 @@ final class HalfDays {
         return days;
     }
 
-    private static Day day(Span span, LocalDate date, Function<LocalDate, Shift> shifts) {
+    private Day day(LocalDate date) {
         Shift shift = shifts.apply(date);
         if (!span.byClock() || !shift.fixed()) {
             return date.isBefore(span.start().toLocalDate())
                     ? Day.NONE
-                    : byCalendar(span, date, shifts.apply(date.minusDays(1)));
+                    : byCalendar(date, shifts.apply(date.minusDays(1)));
         }
         Shift.Range first = shift.half(true);
         Shift.Range second = shift.half(false);
@@ -76,17 +88,19 @@ final class HalfDays {
     }
 
     /** The calendar day's halves reach from midnight to midnight; the end of the night shift before is not part of them. */
-    private static Day byCalendar(Span span, LocalDate date, Shift before) {
+    private Day byCalendar(LocalDate date, Shift before) {
         LocalDateTime nightEnds = span.byClock() ? before.endOn(date.minusDays(1)) : null;
         LocalDateTime start = nightEnds != null && nightEnds.isAfter(span.start()) ? nightEnds : span.start();
         if (!start.isBefore(span.end())) {
             return Day.NONE;
         }
         Span left = new Span(span.kind(), start, span.end(), span.byClock());
+        Shift.Range morning = usual.half(true);
+        Shift.Range afternoon = usual.half(false);
         Day day = new Day(
-                part(left, date, new Shift.Range(0, MORNING.to()), MORNING),
-                part(left, date, new Shift.Range(AFTERNOON.from(), Moments.DAY_SECONDS), AFTERNOON));
-        boolean inBreak = !day.any() && overlap(left, date, new Shift.Range(MORNING.to(), AFTERNOON.from()));
+                part(left, date, new Shift.Range(0, morning.to()), morning),
+                part(left, date, new Shift.Range(afternoon.from(), Moments.DAY_SECONDS), afternoon));
+        boolean inBreak = !day.any() && overlap(left, date, new Shift.Range(morning.to(), afternoon.from()));
         return inBreak ? new Day(Part.SOME, Part.SOME) : day;
     }
 

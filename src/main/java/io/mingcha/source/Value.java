@@ -126,12 +126,38 @@ sealed interface Value {
         }
     }
 
+    /**
+     * A value only where the sheet has a column of one of those words, or only where it has none: what a source keeps no record
+     * of must not read as a blank that tells against somebody.
+     */
+    record Guarded(List<String> columns, boolean has, Value value) implements Value {
+        @Override
+        public String text(SourceRow row, ColumnType type) throws CellFault {
+            return columns.stream().anyMatch(row.header()::has) == has ? value.text(row, type) : "";
+        }
+
+        @Override
+        public Set<String> words() {
+            Set<String> words = new LinkedHashSet<>(columns);
+            words.addAll(value.words());
+            return words;
+        }
+    }
+
     /** Reads a value: a header word, several of them, or a map. */
     static Value read(ProfileKey key) {
         if (!key.isMap()) {
             return new Column(key.texts(), List.of());
         }
-        key.allowOnly("from", "do", "value", "any", "join", "with", "person", "name");
+        key.allowOnly("from", "do", "value", "any", "join", "with", "person", "name", "has", "lacks");
+        if (key.find("has") != null || key.find("lacks") != null) {
+            boolean has = key.find("has") != null;
+            return new Guarded(key.get(has ? "has" : "lacks").texts(), has, plain(key));
+        }
+        return plain(key);
+    }
+
+    private static Value plain(ProfileKey key) {
         if (key.find("value") != null) {
             return new Constant(key.get("value").text());
         }

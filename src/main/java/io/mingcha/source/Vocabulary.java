@@ -1,5 +1,6 @@
 package io.mingcha.source;
 
+import io.mingcha.intake.CellFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,10 +46,20 @@ final class Vocabulary {
     private final Set<String> normal = new HashSet<>();
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, Set<String>> states = new HashMap<>();
+    private Shift usualDay = Shift.NOT_TOLD;
 
     static Vocabulary read(Path folder) {
         ProfileKey root = ProfileKey.read(
-                folder.resolve(FILE), "blanks", "footers", "rest", "free", "plain", "normal", "kinds", "states");
+                folder.resolve(FILE),
+                "blanks",
+                "footers",
+                "rest",
+                "free",
+                "plain",
+                "normal",
+                "kinds",
+                "states",
+                "usual_day");
         Vocabulary words = new Vocabulary();
         root.texts("blanks").forEach(word -> words.blanks.add(HalfWidth.word(word)));
         root.get("footers").elements().forEach(key -> words.footers.add(key.pattern()));
@@ -59,7 +70,25 @@ final class Vocabulary {
         root.get("kinds").entries().forEach((matter, key) -> words.addKinds(matter, key));
         root.get("states").allowOnly("agreed", "refused", "finished", "running", "cancelled");
         root.get("states").entries().forEach((state, key) -> words.states.put(state, new HashSet<>(key.texts())));
+        words.usualDay = usualDay(root.get("usual_day"), words);
         return words;
+    }
+
+    private static Shift usualDay(ProfileKey key, Vocabulary words) {
+        try {
+            Shift shift = Shift.of(key.text(), words, Map.of());
+            if (shift.fixed() && shift.ranges().size() == 2) {
+                return shift;
+            }
+        } catch (CellFault e) {
+            throw key.fault(e.reason());
+        }
+        throw key.fault("应写上午和下午的起止时间，如 08:30-12:00 14:00-17:30");
+    }
+
+    /** The hours of a day of which no shift is known, in two ranges. */
+    Shift usualDay() {
+        return usualDay;
     }
 
     private void addKinds(String matter, ProfileKey key) {

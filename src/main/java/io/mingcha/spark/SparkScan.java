@@ -136,7 +136,7 @@ public final class SparkScan {
         WorkCalendar days = OfficeAsOf.calendarWith(intake.dataset(), calendar);
         LocalDate log = logStart(slices, readings.sources(), asOf);
         Office office = new Office(intake.dataset(), new Setting(asOf, days, parameters, log));
-        Coverage coverage = new Coverage(office, List.of(), List::of, rule -> 0);
+        Coverage coverage = new Coverage(office, List.of(), List.of(), rule -> 0);
         List<Rule> judged = book.withIngredients(reported).stream()
                 .filter(rule -> coverage.whyNot(rule) == null)
                 .toList();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnStore {
     private static final int BITS = 16;
-    private static final int SIZE = 1 << BITS;
+    static final int SIZE = 1 << BITS;
 
     private @Nullable Object[] blocks = new Object[4];
     private int size;
@@ -43,8 +43,10 @@ final class ColumnStore {
 
     long get(int row) {
         int block = row >>> BITS;
-        Object values = block < blocks.length ? blocks[block] : null;
-        int at = row & (SIZE - 1);
+        return get(block < blocks.length ? blocks[block] : null, row & (SIZE - 1));
+    }
+
+    private static long get(@Nullable Object values, int at) {
         if (values instanceof int[] ints) {
             int value = at < ints.length ? ints[at] : Integer.MIN_VALUE;
             return value == Integer.MIN_VALUE ? Rows.BLANK : value;
@@ -54,6 +56,68 @@ final class ColumnStore {
             return value == Byte.MIN_VALUE ? Rows.BLANK : value;
         }
         return values instanceof long[] longs && at < longs.length ? longs[at] : Rows.BLANK;
+    }
+
+    /**
+     * Appends a block of another store.
+     *
+     * @param values an array of bytes, ints or longs as {@link #block} gives it; those behind its end are unknown
+     * @param count how many values are appended
+     */
+    void append(Object values, int length, int count) {
+        if ((size & (SIZE - 1)) == 0) {
+            int block = size >>> BITS;
+            blocks = block < blocks.length ? blocks : Arrays.copyOf(blocks, block * 2);
+            blocks[block] = length == 0 ? null : values;
+            size += count;
+            return;
+        }
+        for (int from = 0; from < count; ) {
+            int at = size & (SIZE - 1);
+            int part = Math.min(SIZE - at, count - from);
+            int known = Math.min(part, length - from);
+            if (known > 0) {
+                put(values, from, at, known);
+            }
+            from += part;
+            size += part;
+        }
+    }
+
+    private void put(Object values, int from, int at, int known) {
+        int block = size >>> BITS;
+        blocks = block < blocks.length ? blocks : Arrays.copyOf(blocks, block * 2);
+        long widest = values instanceof byte[] ? 0 : values instanceof int[] ? Integer.MAX_VALUE : Long.MAX_VALUE;
+        Object into = fitting(blocks[block], block, at + known - 1, widest);
+        blocks[block] = into;
+        if (into.getClass() == values.getClass()) {
+            System.arraycopy(values, from, into, at, known);
+            return;
+        }
+        for (int i = 0; i < known; i++) {
+            long value = get(values, from + i);
+            if (into instanceof int[] ints) {
+                ints[at + i] = value == Rows.BLANK ? Integer.MIN_VALUE : (int) value;
+            } else {
+                ((long[]) into)[at + i] = value;
+            }
+        }
+    }
+
+    /** How many blocks there are; those at the end whose values are all unknown may be missing. */
+    int blocks() {
+        return (size + SIZE - 1) >>> BITS;
+    }
+
+    /** The values of a block as an array of bytes, ints or longs; null where all are unknown. */
+    @Nullable
+    Object block(int number) {
+        return number < blocks.length ? blocks[number] : null;
+    }
+
+    /** How many values a block holds. */
+    int count(int block) {
+        return Math.min(SIZE, size - (block << BITS));
     }
 
     /** The block, or a longer or wider copy of it where it cannot take the value. */

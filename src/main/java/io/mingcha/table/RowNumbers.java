@@ -24,7 +24,21 @@ final class RowNumbers {
     }
 
     int get(int row) {
+        return row + offsets[at(row)];
+    }
+
+    /** How many breaks there are in rows that follow one another. */
+    int breaks(int from, int to) {
+        return at(to - 1) - at(from) + 1;
+    }
+
+    /** The first row behind a break, among rows from a first one on. */
+    int start(int from, int number) {
+        return Math.max(from, starts[at(from) + number]);
+    }
+
+    private int at(int row) {
         int at = Arrays.binarySearch(starts, 0, breaks, row);
-        return row + offsets[at >= 0 ? at : -at - 2];
+        return at >= 0 ? at : -at - 2;
     }
 }

@@ -80,6 +80,19 @@ public final class Rows {
         }
     }
 
+    ColumnStore store(int column) {
+        return columns[column];
+    }
+
+    RowNumbers numbers() {
+        return rowNumbers;
+    }
+
+    /** Says that so many rows were added to the columns. */
+    void grow(int rows) {
+        size += rows;
+    }
+
     /** The stored value of a cell, {@link #BLANK} where unknown. */
     public long value(int column, int row) {
         return columns[column].get(row);

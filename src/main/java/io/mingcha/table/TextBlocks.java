@@ -85,25 +85,10 @@ final class TextBlocks {
         return new String(block(number), from(number), length(number), StandardCharsets.UTF_8);
     }
 
-    /** The slot that holds the number of a text, or the free one that it would take. */
-    int slot(int[] slots, byte[] utf8, int from, int to) {
-        int mask = slots.length - 1;
-        int slot = Utf8Hash.of(utf8, from, to) & mask;
-        while (slots[slot] >= 0 && !is(slots[slot], utf8, from, to)) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    /** The slot that a text takes that none has. */
-    int freeSlot(int[] slots, int number) {
-        int mask = slots.length - 1;
+    /** What spreads the text of a number over slots. */
+    int hash(int number) {
         int from = from(number);
-        int slot = Utf8Hash.of(block(number), from, from + length(number)) & mask;
-        while (slots[slot] >= 0) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+        return Utf8Hash.of(block(number), from, from + length(number));
     }
 
     /** Adds a text and gives its number. */

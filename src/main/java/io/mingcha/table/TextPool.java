@@ -1,5 +1,6 @@
 package io.mingcha.table;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -10,20 +11,18 @@ import org.jspecify.annotations.Nullable;
  * Not safe for writing from several threads.
  */
 public final class TextPool {
-    private static final int FIRST_SLOTS = 32;
+    private static final int FIRST_BITS = 5;
     /** So many texts are kept as strings once asked for: all of a column of few, and a small share of others. */
     private static final int KEPT = 1 << 12;
 
     private final TextBlocks texts;
-    private int[] slots;
+    private TextSlots slots = new TextSlots(FIRST_BITS);
     private byte[] scratch = new byte[64];
     /** The first texts as they were asked for; made twice by two threads they are the same. */
     private @Nullable String[] made = new String[0];
 
     public TextPool() {
         texts = new TextBlocks();
-        slots = new int[FIRST_SLOTS];
-        Arrays.fill(slots, -1);
     }
 
     public int size() {
@@ -44,15 +43,17 @@ public final class TextPool {
 
     /** The number of the text whose UTF-8 lies in {@code utf8} from {@code from} up to {@code to}; added where new. */
     public int add(byte[] utf8, int from, int to) {
-        int slot = texts.slot(slots, utf8, from, to);
-        if (slots[slot] < 0) {
-            slots[slot] = texts.append(utf8, from, to);
-            if (texts.size() * 2 > slots.length) {
-                widen();
-            }
-            return texts.size() - 1;
+        int hash = Utf8Hash.of(utf8, from, to);
+        int known = slots.find(texts, hash, utf8, from, to);
+        if (known >= 0) {
+            return known;
         }
-        return slots[slot];
+        if (slots.tooFewFor(texts.size() + 1)) {
+            slots = slots.wider(texts);
+        }
+        int number = texts.append(utf8, from, to);
+        slots.put(hash, number);
+        return number;
     }
 
     /** The number of a text of another pool, which is added where it is new. */
@@ -77,16 +78,30 @@ public final class TextPool {
         System.arraycopy(texts.block(number), texts.from(number), to, at, texts.length(number));
     }
 
+    /** Hands over the UTF-8 of a text where it lies. */
+    void lend(int number, Lent to) throws IOException {
+        to.take(texts.block(number), texts.from(number), texts.length(number));
+    }
+
+    /** Takes bytes that it must not change. */
+    interface Lent {
+        void take(byte[] bytes, int from, int length) throws IOException;
+    }
+
     /** The number of a text; -1 where the pool lacks it. */
     public int find(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        return slots[texts.slot(slots, utf8, 0, utf8.length)];
+        return find(utf8, 0, utf8.length);
     }
 
     /** The number of a text of another pool; -1 where this pool lacks it. */
     public int find(TextPool other, int number) {
         int from = other.texts.from(number);
-        return slots[texts.slot(slots, other.texts.block(number), from, from + other.texts.length(number))];
+        return find(other.texts.block(number), from, from + other.texts.length(number));
+    }
+
+    private int find(byte[] utf8, int from, int to) {
+        return slots.find(texts, Utf8Hash.of(utf8, from, to), utf8, from, to);
     }
 
     /** What the pool holds now, for other threads to search while this one adds to the pool. */
@@ -100,40 +115,36 @@ public final class TextPool {
      */
     public static final class Snapshot {
         private final TextBlocks texts;
-        private final int[] slots;
+        private final TextSlots slots;
 
-        private Snapshot(TextBlocks texts, int[] slots) {
+        private Snapshot(TextBlocks texts, TextSlots slots) {
             this.texts = texts;
             this.slots = slots;
         }
 
         /** The number of the text in {@code utf8} from {@code from} up to {@code to}; -1 where it was not there. */
         public int find(byte[] utf8, int from, int to) {
-            return find(first(utf8, from, to), utf8, from, to);
+            return slots.find(texts, Utf8Hash.of(utf8, from, to), utf8, from, to);
+        }
+
+        /** What spreads texts over the pool. */
+        public static int hash(byte[] utf8, int from, int to) {
+            return Utf8Hash.of(utf8, from, to);
         }
 
         /**
          * Where the search for a text begins. To begin the search for many texts before going on with any lets the memory
          * fetch their places side by side.
          *
-         * @return a slot, and the number in it, which may be that of another text, or negative
+         * @param hash of the text, by {@link #hash}
          */
-        public long first(byte[] utf8, int from, int to) {
-            int slot = Utf8Hash.of(utf8, from, to) & (slots.length - 1);
-            return (long) slot << Integer.SIZE | (slots[slot] & 0xFFFFFFFFL);
+        public long first(int hash) {
+            return slots.first(hash);
         }
 
         /** Goes on with a search that {@link #first} began. */
-        public int find(long first, byte[] utf8, int from, int to) {
-            int mask = slots.length - 1;
-            int slot = (int) (first >>> Integer.SIZE);
-            for (int number = (int) first; number >= 0; number = slots[slot]) {
-                if (is(number, utf8, from, to)) {
-                    return number;
-                }
-                slot = (slot + 1) & mask;
-            }
-            return -1;
+        public int find(long first, int hash, byte[] utf8, int from, int to) {
+            return slots.find(texts, first, hash, utf8, from, to);
         }
 
         /** Whether a number, of this pool or not, is that of the text. */
@@ -193,13 +204,5 @@ public final class TextPool {
             }
         }
         return used;
-    }
-
-    private void widen() {
-        slots = new int[slots.length * 2];
-        Arrays.fill(slots, -1);
-        for (int number = 0; number < texts.size(); number++) {
-            slots[texts.freeSlot(slots, number)] = number;
-        }
     }
 }

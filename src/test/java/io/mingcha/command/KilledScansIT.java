@@ -84,8 +84,8 @@ class KilledScansIT {
 
     @Test
     @Tag("long")
-    void aHundredKilledScansLeaveBeforeOrAfter() throws Exception {
-        kill(100);
+    void twoHundredKilledScansLeaveBeforeOrAfter() throws Exception {
+        kill(200);
     }
 
     private void kill(int kills) throws Exception {

@@ -27,8 +27,8 @@ class KilledTransitionsTest {
 
     @Test
     @Tag("long")
-    void nothingAcknowledgedIsLostInAHundredKills() throws Exception {
-        kill(100);
+    void nothingAcknowledgedIsLostInTwoHundredKills() throws Exception {
+        kill(200);
     }
 
     private void kill(int kills) throws Exception {

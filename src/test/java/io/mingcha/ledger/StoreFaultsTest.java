@@ -2,8 +2,8 @@ package io.mingcha.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.mingcha.kill.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +108,7 @@ class StoreFaultsTest {
 
     @Test
     void aFullDiskLeavesWhatWasThere() throws Exception {
-        try (Mounted disk = Mounted.of(folder.resolve("disk"), "size=700k")) {
+        try (SmallDisk disk = SmallDisk.of(folder.resolve("disk"), "size=700k")) {
             LedgerUrl.Sqlite url = new LedgerUrl.Sqlite(disk.folder().resolve("ledger.db"));
             long[] written = {0};
             try (Ledger ledger = Ledger.open(url)) {
@@ -136,7 +136,7 @@ class StoreFaultsTest {
 
     @Test
     void aReadOnlyFolderIsTold() throws Exception {
-        try (Mounted disk = Mounted.of(folder.resolve("disk"), "size=4m")) {
+        try (SmallDisk disk = SmallDisk.of(folder.resolve("disk"), "size=4m")) {
             LedgerUrl.Sqlite url = new LedgerUrl.Sqlite(disk.folder().resolve("ledger.db"));
             try (Ledger ledger = Ledger.open(url)) {
                 ledger.write(Matters.STAMP, writing -> Matters.open(writing, 1));
@@ -161,39 +161,6 @@ class StoreFaultsTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name));
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
-        }
-    }
-
-    /** A small disk in memory, which only root may have. */
-    private record Mounted(Path folder) implements AutoCloseable {
-        static Mounted of(Path folder, String options) throws Exception {
-            Files.createDirectories(folder);
-            int status = run("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder.toString());
-            assumeTrue(status == 0, "没有权限挂载内存盘，未试磁盘已满和只读");
-            return new Mounted(folder);
-        }
-
-        void remount(String options) throws Exception {
-            assertThat(run("mount", "-o", "remount," + options, folder.toString()))
-                    .isZero();
-        }
-
-        @Override
-        public void close() throws Exception {
-            assertThat(run("umount", folder.toString())).isZero();
-        }
-
-        private static int run(String... command) throws Exception {
-            try {
-                return new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor();
-            } catch (IOException e) {
-                // No such command on this machine is as good as no right to use it.
-                return -1;
-            }
         }
     }
 }

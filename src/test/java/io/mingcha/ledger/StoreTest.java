@@ -138,6 +138,60 @@ abstract class StoreTest {
     }
 
     @Test
+    void whomAnExceptionCoversIsNotCountedWhileItHolds() {
+        Stamp march = new Stamp(Instant.parse("2026-03-20T01:00:00Z"), "tester", Role.APPROVER);
+        Stamp april = new Stamp(Instant.parse("2026-04-10T01:00:00Z"), "tester", Role.APPROVER);
+        Stamp may = new Stamp(Instant.parse("2026-05-10T01:00:00Z"), "tester", Role.APPROVER);
+        ledger.write(march, writing -> {
+            Matters.open(writing, 3);
+            Matters.open(writing, 6);
+            waive(writing, "w6", 6, "2026-03-02");
+            return waive(writing, "w9", 9, "2026-03-01");
+        });
+        // found on the day after the exception for it ended, it counts; found on its last day, it never does
+        ledger.write(march, writing -> Matters.open(writing, 9));
+        assertThat(reconciled(3)).isEqualTo(new Reconciliation.Line("U0", 0, 3, 0, 0, 0, 1));
+        ledger.write(april, writing -> {
+            Reconciliation.freeze(writing, YearMonth.of(2026, 3));
+            waive(writing, "w12", 12, "2026-03-02");
+            Matters.open(writing, 12);
+            waive(writing, "w3", 3, "2026-03-02");
+            return Matters.move(writing, 6, CaseState.TO_VERIFY, CaseState.CLEARED);
+        });
+        assertThat(reconciled(3)).isEqualTo(new Reconciliation.Line("U0", 0, 3, 0, 0, 0, 1));
+        assertThat(reconciled(4)).isEqualTo(new Reconciliation.Line("U0", 2, 0, 0, 0, 0, 1));
+        assertThat(reconciled(4).closing()).isEqualTo(1);
+        ledger.write(may, writing -> {
+            Reconciliation.freeze(writing, YearMonth.of(2026, 4));
+            return writing.append(EventKind.WAIVER_ENDED, null, Json.object().put("id", "w3"));
+        });
+        assertThat(reconciled(5)).isEqualTo(new Reconciliation.Line("U0", 1, 0, 0, 0, 0, 0));
+        ledger.write(may, writing -> waive(writing, "w9b", 9, "2026-03-02"));
+        assertThat(reconciled(5).closing()).isZero();
+        assertThat(reconciled(4).closing()).isEqualTo(1);
+        assertThat(Verification.of(ledger, null).faults()).isEmpty();
+    }
+
+    private Reconciliation.Line reconciled(int month) {
+        return ledger.read(reading -> Reconciliation.lines(reading, YearMonth.of(2026, month)))
+                .get(0);
+    }
+
+    private static Event waive(Writing writing, String id, int number, String to) {
+        return writing.append(
+                EventKind.WAIVED,
+                null,
+                Json.object()
+                        .put("id", id)
+                        .put("person_id", "P" + number)
+                        .put("rule", "attendance/late-arrival")
+                        .put("from", "2026-03-01")
+                        .put("to", to)
+                        .put("reason", "试验")
+                        .put("applicant_id", "A1"));
+    }
+
+    @Test
     void aReconciledMonthStaysAndLaterChangesCountForTheNext() {
         Stamp march = new Stamp(Instant.parse("2026-03-31T01:00:00Z"), "tester", Role.VERIFIER);
         Stamp april = new Stamp(Instant.parse("2026-04-01T01:00:00Z"), "tester", Role.APPROVER);
@@ -148,13 +202,13 @@ abstract class StoreTest {
         });
         List<Reconciliation.Line> lines =
                 ledger.write(april, writing -> Reconciliation.freeze(writing, YearMonth.of(2026, 3)));
-        assertThat(lines).containsExactly(new Reconciliation.Line("U0", 0, 2, 0, 1, 0));
+        assertThat(lines).containsExactly(new Reconciliation.Line("U0", 0, 2, 0, 1, 0, 0));
         ledger.write(march, writing -> Matters.move(writing, 6, CaseState.TO_VERIFY, CaseState.CLEARED));
         ledger.write(april, writing -> Matters.move(writing, 3, CaseState.CLEARED, CaseState.TO_VERIFY));
         assertThat(ledger.<Object>read(reading -> Reconciliation.lines(reading, YearMonth.of(2026, 3))))
                 .isEqualTo(lines);
         assertThat(ledger.<Object>read(reading -> Reconciliation.lines(reading, YearMonth.of(2026, 4))))
-                .isEqualTo(List.of(new Reconciliation.Line("U0", 1, 0, 1, 1, 0)));
+                .isEqualTo(List.of(new Reconciliation.Line("U0", 1, 0, 1, 1, 0, 0)));
         assertThatThrownBy(() -> ledger.write(april, writing -> Reconciliation.freeze(writing, YearMonth.of(2026, 3))))
                 .hasMessageContaining("已经对过账");
         assertThatThrownBy(() -> ledger.write(april, writing -> Reconciliation.freeze(writing, YearMonth.of(2026, 4))))

@@ -1,24 +1,62 @@
 package io.mingcha.notice;
 
+import io.mingcha.casework.Refusal;
 import io.mingcha.ledger.Ledger;
+import io.mingcha.ledger.LedgerUrl;
 import io.mingcha.ledger.NoticeState;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Issues all drafts of a folder's ledger, one after the other, and says each number as soon as it is recorded. */
+/** Issues all drafts of a ledger, one after the other, and says each number as soon as it is recorded. */
 final class IssuingProcess {
     private IssuingProcess() {}
 
-    public static void main(String[] args) throws Exception {
-        run(Path.of(args[0]));
+    /**
+     * Starts it beside others.
+     *
+     * @param out the folder in that folder which it writes to
+     */
+    static Process start(Path folder, LedgerUrl url, String out) throws IOException {
+        String where = url instanceof LedgerUrl.Sqlite file
+                ? "sqlite:" + file.file().toAbsolutePath()
+                : ((LedgerUrl.Postgres) url).jdbcUrl();
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dsun.stdout.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        IssuingProcess.class.getName(),
+                        folder.toString(),
+                        where,
+                        out)
+                .redirectError(folder.resolve("err.txt").toFile())
+                .start();
     }
 
-    static void run(Path folder) throws Exception {
-        NoticeLedger office = new NoticeLedger(folder);
+    /** The numbers it says until it ends. */
+    static List<String> numbers(Process process) throws IOException {
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            return out.lines().toList();
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Path.of(args[0]);
+        run(new NoticeLedger(folder, LedgerUrl.parse(args[1])), folder.resolve(args[2]));
+    }
+
+    static void run(NoticeLedger office, Path out) throws Exception {
         List<NoticeRenderer> word = List.of(new DocxRenderer(Path.of("src", "main", "dist", "templates")));
         try (Ledger ledger = office.open();
-                NoticeFiles files = NoticeFiles.open(folder.resolve("out"))) {
+                NoticeFiles files = NoticeFiles.open(out)) {
             ledger.read(reading -> {
                 files.recover(reading);
                 return null;
@@ -33,9 +71,16 @@ final class IssuingProcess {
                 return null;
             });
             for (String draft : drafts) {
-                System.out.println(office.desk(ledger, NoticeLedger.APPROVER)
-                        .issue(draft, word, files)
-                        .number());
+                try {
+                    System.out.println(office.desk(ledger, NoticeLedger.APPROVER)
+                            .issue(draft, word, files)
+                            .number());
+                } catch (Refusal refusal) {
+                    // another process was first; anything else is a fault
+                    if (!refusal.getMessage().contains("已经签发")) {
+                        throw refusal;
+                    }
+                }
             }
         }
     }

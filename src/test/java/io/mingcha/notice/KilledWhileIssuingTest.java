@@ -50,7 +50,7 @@ class KilledWhileIssuingTest {
         for (int i = 0; i < times; i++) {
             acknowledged.addAll(runAndKill(1 + random.nextInt(MOST_BETWEEN_KILLS - 1), random.nextInt(40)));
         }
-        IssuingProcess.run(folder);
+        IssuingProcess.run(office, folder.resolve("out"));
         List<NoticeEntry> notices = new ArrayList<>();
         try (Ledger ledger = office.open()) {
             ledger.read(reading -> {
@@ -91,17 +91,7 @@ class KilledWhileIssuingTest {
 
     /** Lets a process issue so many notices, and a few milliseconds later kills it; gives the numbers it had told. */
     private List<String> runAndKill(int issued, int milliseconds) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dstdout.encoding=UTF-8",
-                        "-Dsun.stdout.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        IssuingProcess.class.getName(),
-                        folder.toString())
-                .redirectError(folder.resolve("err.txt").toFile())
-                .start();
+        Process process = IssuingProcess.start(folder, new NoticeLedger(folder).url(), "out");
         List<String> numbers = new ArrayList<>();
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

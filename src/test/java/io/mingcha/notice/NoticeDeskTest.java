@@ -11,13 +11,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mingcha.casework.Refusal;
 import io.mingcha.ledger.CaseState;
 import io.mingcha.ledger.Ledger;
+import io.mingcha.ledger.LedgerUrl;
 import io.mingcha.ledger.NoticeEntry;
 import io.mingcha.ledger.NoticeState;
 import io.mingcha.ledger.Role;
+import io.mingcha.ledger.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** From decided cases to numbers: who may, of what, and what stays in the ledger. */
-class NoticeDeskTest {
+/** From decided cases to numbers: who may, of what, and what stays in the ledger; the same on both stores. */
+abstract class NoticeDeskTest {
     private static final String LATE = "attendance/late-arrival";
     private static final List<NoticeRenderer> WORD =
             List.of(new DocxRenderer(Path.of("src", "main", "dist", "templates")));
@@ -39,15 +43,19 @@ class NoticeDeskTest {
     private NoticeLedger office;
     private Ledger ledger;
 
+    abstract LedgerUrl fresh();
+
     @BeforeEach
     void open() throws IOException {
-        office = new NoticeLedger(folder);
+        office = new NoticeLedger(folder, fresh());
         ledger = office.open();
     }
 
     @AfterEach
     void close() {
-        ledger.close();
+        if (ledger != null) {
+            ledger.close();
+        }
     }
 
     private String late(String personId, String day, CaseState state) {
@@ -237,5 +245,36 @@ class NoticeDeskTest {
                         .draft(office.drafting(), everything(), true)
                         .drafts())
                 .hasSize(51);
+    }
+
+    /** Two clerks, each in a folder of his own, issue the same drafts: each gets one number, and the numbers have no gap. */
+    @Test
+    void twoProcessesAtOnceTakeNoNumberTwice() throws Exception {
+        int drafts = 24;
+        for (int i = 0; i < drafts; i++) {
+            late("p" + i, "2026-04-03", CaseState.CONFIRMED);
+        }
+        draft(everything());
+        Process one = IssuingProcess.start(folder, office.url(), "一");
+        Process other = IssuingProcess.start(folder, office.url(), "二");
+        List<String> ofOne = IssuingProcess.numbers(one);
+        List<String> ofOther = IssuingProcess.numbers(other);
+        assertThat(one.waitFor()).isZero();
+        assertThat(other.waitFor()).isZero();
+        List<NoticeEntry> issued = new ArrayList<>();
+        ledger.read(reading -> {
+            reading.notices().each(issued::add);
+            return issued;
+        });
+        assertThat(issued)
+                .extracting(NoticeEntry::no)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, drafts).boxed().toList());
+        assertThat(Stream.concat(ofOne.stream(), ofOther.stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        issued.stream().map(NoticeEntry::number).toList());
+        assertThat(ofOne).isNotEmpty();
+        assertThat(ofOther).isNotEmpty();
+        assertThat(Verification.of(ledger, null).faults()).isEmpty();
     }
 }

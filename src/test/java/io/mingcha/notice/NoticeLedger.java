@@ -32,9 +32,16 @@ final class NoticeLedger {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path folder;
+    private final LedgerUrl url;
 
+    /** In a file of the folder. */
     NoticeLedger(Path folder) throws IOException {
+        this(folder, new LedgerUrl.Sqlite(folder.resolve("ledger.db")));
+    }
+
+    NoticeLedger(Path folder, LedgerUrl url) throws IOException {
         this.folder = folder;
+        this.url = url;
         Files.writeString(settingsFile(), SETTINGS);
     }
 
@@ -60,8 +67,8 @@ final class NoticeLedger {
         return folder.resolve("notice.yaml");
     }
 
-    Path ledgerFile() {
-        return folder.resolve("ledger.db");
+    LedgerUrl url() {
+        return url;
     }
 
     NoticeSettings settings() {
@@ -69,7 +76,7 @@ final class NoticeLedger {
     }
 
     Ledger open() {
-        return Ledger.open(new LedgerUrl.Sqlite(ledgerFile()));
+        return Ledger.open(url);
     }
 
     NoticeDesk desk(Ledger ledger, Clerk clerk) {

@@ -138,16 +138,20 @@ final class TemplateMaker {
     private static String signature() {
         String onAxis = "<w:ind w:left=\"" + twips(72) + "\"/><w:jc w:val=\"center\"/>";
         return paragraph("GwPlain", "", run("{{?annex}}"))
-                + blank()
-                + paragraph("GwBody", "", run("附件：") + run("{{annexTitle}}"))
+                + kept("GwPlain", "")
+                + kept("GwBody", run("附件：") + run("{{annexTitle}}"))
                 + paragraph("GwPlain", "", run("{{/annex}}"))
-                + blank()
+                + kept("GwPlain", "")
                 + paragraph("GwPlain", "<w:keepNext/>" + onAxis, run("（盖章）"))
                 + paragraph("GwPlain", "<w:keepNext/>" + onAxis, run("{{office}}"))
                 + paragraph(
                         "GwPlain",
                         "<w:keepNext/><w:ind w:rightChars=\"400\" w:right=\"1264\"/><w:jc w:val=\"right\"/>",
                         run("{{date}}"));
+    }
+
+    private static String kept(String style, String runs) {
+        return paragraph(style, "<w:keepNext/>", runs);
     }
 
     private static String note() {

@@ -41,7 +41,7 @@ class AttacksTest {
     private static final String DRL = "sample/late/rule.drl";
     private static final String SIGNATURE = RulePack.SIGNATURE;
     private static final Admission GATE = new Admission(
-            ShippedRules.recorded(), () -> new RulePolicy(true, SignedPack.trusted()), Dictionary.withLedger());
+            ShippedRules.recorded(), () -> new RulePolicy(true, SignedPack.trusted()), Dictionary::withLedger);
 
     @TempDir
     Path folder;
@@ -210,7 +210,7 @@ class AttacksTest {
         Admission gate = new Admission(
                 ShippedRules.recorded(),
                 () -> new RulePolicy(true, List.of(new io.mingcha.site.TrustedKey("别人", STRANGER.getPublic()))),
-                Dictionary.withLedger());
+                Dictionary::withLedger);
         Path pack = SignedPack.write(folder.resolve("pack"));
         assertThatThrownBy(() -> gate.admit(RulePack.read(pack))).isInstanceOf(PackRefused.class);
     }

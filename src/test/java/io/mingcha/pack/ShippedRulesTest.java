@@ -48,7 +48,7 @@ class ShippedRulesTest {
     @Test
     void theBuildRecordedThemAndTheyRunWhereverTheyLie() {
         assertThat(ShippedRules.recorded().changed(RulePack.read(SHIPPED))).isEmpty();
-        Admission gate = new Admission(ShippedRules.recorded(), ShippedRulesTest::unasked, Dictionary.withLedger());
+        Admission gate = new Admission(ShippedRules.recorded(), ShippedRulesTest::unasked, Dictionary::withLedger);
         assertThat(gate.admit(RulePack.read(copy)).origin()).isEqualTo(Admitted.Origin.SHIPPED);
     }
 
@@ -56,7 +56,7 @@ class ShippedRulesTest {
     void changedOnesAreLikeAnyOthers() {
         String name = "attendance/late-arrival/rule.yaml";
         SignedPack.put(copy, name, SignedPack.text(copy, name).replace("5min", "4min"));
-        Admission gate = new Admission(ShippedRules.recorded(), ShippedRulesTest::strict, Dictionary.withLedger());
+        Admission gate = new Admission(ShippedRules.recorded(), ShippedRulesTest::strict, Dictionary::withLedger);
         assertThatThrownBy(() -> gate.admit(RulePack.read(copy)))
                 .isInstanceOf(PackRefused.class)
                 .hasMessageContaining("没有签名")

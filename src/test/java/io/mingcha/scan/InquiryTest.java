@@ -12,10 +12,12 @@ import io.mingcha.intake.IntakeResult;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
+import io.mingcha.table.Rows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,9 @@ class InquiryTest {
         Set<String> persons = new TreeSet<>();
         everything.forEach(
                 finding -> persons.add(String.valueOf(finding.subject().id())));
+        Rows known = intake.dataset().tables().get("persons");
+        IntStream.range(0, known.pool(0).size()).forEach(i -> persons.add(known.pool(0).get(i)));
+        assertThat(persons).hasSizeGreaterThan(60);
         for (String person : persons) {
             Inquiry inquiry = new Inquiry(person, null, null, null, null);
             assertThat(answer(inquiry, false).findings())

@@ -55,8 +55,8 @@ class LedgerLayoutsTest {
                 "L3:L4");
         assertThat(Book.rows(converted, "receptions"))
                 .containsExactly(
-                        "5: reception_id=2026-01-08-某县局-1 unit_id=D0 host_id=p1 date=2026-01-08 meal=lunch venue=机关食堂 guest_unit=某县局 guests=6 escorts=4 letter_no=某函〔2026〕1号 amount=1200 attendees=p1;p2",
-                        "6: reception_id=2026-01-09-某镇-2 unit_id=D0 host_id=p2 date=2026-01-09 meal=dinner venue=某宾馆 guest_unit=某镇 guests=3 escorts=1 amount=12000 attendees=p1");
+                        "5: reception_id=2026-01-08-某县局-1 unit_id=D0 host_id=p1 date=2026-01-08 meal=lunch venue=机关食堂 guest_unit=某县局 guests=6 escorts=4 letter_no=某函〔2026〕1号 approval_no=来源没有审批单号一列-5 amount=1200 attendees=p1;p2",
+                        "6: reception_id=2026-01-09-某镇-2 unit_id=D0 host_id=p2 date=2026-01-09 meal=dinner venue=某宾馆 guest_unit=某镇 guests=3 escorts=1 approval_no=来源没有审批单号一列-6 amount=12000 attendees=p1");
         assertThat(Book.withheld(converted)).hasSize(2);
         assertThat(Book.withheld(converted).get(0)).contains("7: UNREADABLE", "接待对象人数", "若干");
         assertThat(Book.withheld(converted).get(1)).contains("8: UNREADABLE", "王五", "同名", "p3、p4");
@@ -74,8 +74,8 @@ class LedgerLayoutsTest {
                 总计|||||||2080.50|""", "expense-claims", "A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:E3");
         assertThat(Book.rows(converted, "expenses"))
                 .containsExactly(
-                        "2: expense_id=BX001-26112000000012345678 unit_id=D1 person_id=p1 category=travel occurred_on=2026-01-08 claimed_on=2026-01-20 amount=1280.5 invoice_no=26112000000012345678 payment=official_card",
-                        "3: expense_id=BX001-26112000000012345679 unit_id=D1 person_id=p1 category=travel occurred_on=2026-01-09 claimed_on=2026-01-20 amount=300 invoice_no=26112000000012345679 payment=official_card");
+                        "2: expense_id=BX001-26112000000012345678 unit_id=D1 person_id=p1 category=travel occurred_on=2026-01-08 claimed_on=2026-01-20 amount=1280.5 invoice_no=26112000000012345678 payment=official_card approval_no=来源没有审批单号一列-2",
+                        "3: expense_id=BX001-26112000000012345679 unit_id=D1 person_id=p1 category=travel occurred_on=2026-01-09 claimed_on=2026-01-20 amount=300 invoice_no=26112000000012345679 payment=official_card approval_no=来源没有审批单号一列-3");
         assertThat(Book.withheld(converted)).hasSize(1).first().asString().contains("4: UNREADABLE", "失真");
         assertThat(Book.balance(converted)).containsExactly("expense-claims 2 3 1 2");
     }
@@ -89,8 +89,8 @@ class LedgerLayoutsTest {
                 20260109|2026-01-10|0071|张三|某店|102110099990001|50|人民币|0002""", "official-card", "A1:I1");
         assertThat(Book.rows(converted, "expenses"))
                 .containsExactly(
-                        "3: expense_id=0001 unit_id=D1 person_id=p1 category=lodging occurred_on=2026-01-08 amount=380 payee=某宾馆 payment=official_card",
-                        "4: expense_id=0002 unit_id=D1 person_id=p1 category=other occurred_on=2026-01-09 amount=50 payee=某店 payment=official_card");
+                        "3: expense_id=0001 unit_id=D1 person_id=p1 category=lodging occurred_on=2026-01-08 amount=380 payee=某宾馆 payment=official_card approval_no=来源没有审批单号一列-3",
+                        "4: expense_id=0002 unit_id=D1 person_id=p1 category=other occurred_on=2026-01-09 amount=50 payee=某店 payment=official_card approval_no=来源没有审批单号一列-4");
     }
 
     @Test
@@ -149,11 +149,11 @@ class LedgerLayoutsTest {
                 联系电话：000""", "duty-roster", "A1:F1", "A2:A3", "B2:B3", "A6:F6");
         assertThat(Book.rows(converted, "duties"))
                 .containsExactly(
-                        "4: duty_id=2026-02-01-白班-张三 person_id=p1 unit_id=D1 start_at=2026-02-01 08:30 end_at=2026-02-01 17:30",
-                        "4: duty_id=2026-02-02-白班-张三 person_id=p1 unit_id=D1 start_at=2026-02-02 08:30 end_at=2026-02-02 17:30",
-                        "5: duty_id=2026-02-01-夜班-李四 person_id=p2 unit_id=D1 start_at=2026-02-01 17:30 end_at=2026-02-01 次日 08:30",
-                        "5: duty_id=2026-02-01-夜班-张三 person_id=p1 unit_id=D1 start_at=2026-02-01 17:30 end_at=2026-02-01 次日 08:30",
-                        "5: duty_id=2026-02-04-夜班-李四 person_id=p2 unit_id=D1 start_at=2026-02-04 17:30 end_at=2026-02-04 次日 08:30");
+                        "4: duty_id=2026-02-01-白班-张三 person_id=p1 unit_id=D1 start_at=2026-02-01 08:30 end_at=2026-02-01 17:30 sign_in_kept=false",
+                        "4: duty_id=2026-02-02-白班-张三 person_id=p1 unit_id=D1 start_at=2026-02-02 08:30 end_at=2026-02-02 17:30 sign_in_kept=false",
+                        "5: duty_id=2026-02-01-夜班-李四 person_id=p2 unit_id=D1 start_at=2026-02-01 17:30 end_at=2026-02-01 次日 08:30 sign_in_kept=false",
+                        "5: duty_id=2026-02-01-夜班-张三 person_id=p1 unit_id=D1 start_at=2026-02-01 17:30 end_at=2026-02-01 次日 08:30 sign_in_kept=false",
+                        "5: duty_id=2026-02-04-夜班-李四 person_id=p2 unit_id=D1 start_at=2026-02-04 17:30 end_at=2026-02-04 次日 08:30 sign_in_kept=false");
         assertThat(Book.withheld(converted))
                 .hasSize(1)
                 .first()

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -172,9 +174,31 @@ class TrapsTest {
                 date.atStartOfDay().plusSeconds(Moments.seconds(from)),
                 date.atStartOfDay().plusSeconds(Moments.seconds(to)),
                 true);
-        HalfDays.Day day = HalfDays.of(span, any -> any.equals(date) ? known : Shift.NOT_TOLD)
+        HalfDays.Day day = HalfDays.of(span, any -> any.equals(date) ? known : Shift.NOT_TOLD, WORDS.usualDay())
                 .get(date);
         assertThat(day == null ? "NONE NONE" : day.am() + " " + day.pm()).isEqualTo(halves);
+    }
+
+    /** The office's own noon decides which half an hour of a day without a shift belongs to. */
+    @ParameterizedTest
+    @CsvSource({
+        "08:00-12:00 14:00-18:00, 11:40, 12:00, SOME NONE",
+        "08:00-11:30 13:30-17:00, 11:40, 12:00, SOME SOME",
+        "08:00-12:00 14:00-18:00, 13:30, 14:00, SOME SOME",
+        "08:00-11:30 13:30-17:00, 13:30, 14:00, NONE SOME",
+        "08:00-12:00 14:00-18:00, 14:00, 17:00, NONE SOME",
+        "08:00-11:30 13:30-17:00, 13:30, 17:00, NONE WHOLE"
+    })
+    void halvesADayWithoutAShiftByTheUsualDay(String usual, String from, String to, String halves) throws CellFault {
+        LocalDate date = LocalDate.of(2026, 1, 5);
+        Span span = new Span(
+                new Vocabulary.Kind(Vocabulary.Matter.LEAVE, "personal"),
+                date.atStartOfDay().plusSeconds(Moments.seconds(from)),
+                date.atStartOfDay().plusSeconds(Moments.seconds(to)),
+                true);
+        HalfDays.Day day = HalfDays.of(span, any -> Shift.NOT_TOLD, Shift.of(usual, WORDS, java.util.Map.of()))
+                .get(date);
+        assertThat(day.am() + " " + day.pm()).isEqualTo(halves);
     }
 
     @Test
@@ -186,7 +210,7 @@ class TrapsTest {
                 LocalDateTime.of(2026, 1, 6, 6, 0),
                 true);
         LocalDate fifth = LocalDate.of(2026, 1, 5);
-        assertThat(HalfDays.of(span, date -> date.equals(fifth) ? night : Shift.NOT_TOLD))
+        assertThat(HalfDays.of(span, date -> date.equals(fifth) ? night : Shift.NOT_TOLD, WORDS.usualDay()))
                 .containsOnlyKeys(fifth)
                 .containsValue(new HalfDays.Day(HalfDays.Part.NONE, HalfDays.Part.SOME));
     }
@@ -304,7 +328,52 @@ class TrapsTest {
     }
 
     @Test
-    void readsSerialDatesOfBothCalendarsAndKeepsLeadingZeros() throws Exception {
+    void readsSerialDatesOfBooksThatCountFrom1904() throws Exception {
+        Path file = folder.resolve("考勤.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            book.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+            Sheet sheet = book.createSheet("每日统计");
+            String[] lines = (HEAD + DAY).split("\n");
+            for (int row = 0; row < lines.length; row++) {
+                String[] cells = lines[row].split("\\|", -1);
+                sheet.createRow(row);
+                for (int column = 0; column < cells.length; column++) {
+                    sheet.getRow(row).createCell(column).setCellValue(cells[column]);
+                }
+            }
+            // 2026-01-05, which is 46027 where days are counted from 1900
+            sheet.getRow(1).getCell(3).setCellValue(46027 - 1462);
+            book.write(out);
+        }
+        assertThat(Book.rows(Book.read(List.of(file), List.of("dingtalk-daily"), TWO, ""), "attendance"))
+                .singleElement()
+                .asString()
+                .contains("person_id=007", "date=2026-01-05");
+    }
+
+    /** A trip that takes the end of a night shift begins, as a row, on the day of that shift. */
+    @Test
+    void withholdsANightOnATripThatBeganInTheShiftBefore() throws Exception {
+        String night = "张三|007||2026-01-0%d|夜班 22:00-次日06:00|%s|%s|%s|%s|%s\n";
+        String rows = HEAD
+                + night.formatted(5, "21:50", "正常", "次日 03:00", "早退", "出差01-06 03:00到01-08 12:00 57小时")
+                + night.formatted(6, "22:46", "正常", "次日 05:24", "正常", "")
+                + night.formatted(7, "", "出差", "", "出差", "");
+        Converted converted = days(TWO, rows);
+        assertThat(Book.rows(converted, "outings"))
+                .singleElement()
+                .asString()
+                .contains("start_date=2026-01-05", "end_date=2026-01-08");
+        assertThat(Book.withheld(converted)).anyMatch(one -> one.contains("2026-01-06") && one.contains("两种记录矛盾"));
+        assertThat(Book.rows(converted, "withheld_days"))
+                .singleElement()
+                .asString()
+                .contains("person_id=007 date=2026-01-06");
+    }
+
+    @Test
+    void readsSerialDatesAndKeepsLeadingZeros() throws Exception {
         Converted converted = days(TWO, HEAD + DAY.replace("2026-01-05", "=46027"));
         assertThat(Book.rows(converted, "attendance"))
                 .singleElement()

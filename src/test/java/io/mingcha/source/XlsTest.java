@@ -10,10 +10,13 @@ import io.mingcha.intake.RawFile;
 import io.mingcha.intake.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +89,22 @@ class XlsTest {
         Converted converted = daily(file);
         assertThat(Book.rows(converted, "attendance")).hasSize(1);
         assertThat(converted.notes().toString()).contains("内容却是 xlsx");
+    }
+
+    @Test
+    void refusesAnOldWorkbookWithAPassword() throws Exception {
+        Path file = folder.resolve("考勤.xls");
+        Biff8EncryptionKey.setCurrentUserPassword("secret");
+        try (HSSFWorkbook book = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            book.createSheet("每日统计").createRow(0).createCell(0).setCellValue("姓名");
+            book.write(out);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+        assertThatThrownBy(() -> RawFile.look(file, "考勤.xls"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContainingAll("考勤.xls", "密码");
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 /** Scans a folder in one place and on executors, and compares all that is written of it. */
 final class Parity {
     static final RuleBook BOOK = RuleBook.read(Path.of("rules"));
-    private static final byte[] CLASSES = RuleCache.none().classes(BOOK.rules());
+    private static final byte[] CLASSES = RuleCache.none().jar(BOOK.rules());
     private static final Parameters FIGURES = Parameters.of(BOOK, (Path) null);
     private static final int LARGEST = 1_000_000;
 

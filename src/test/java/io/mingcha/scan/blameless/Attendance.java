@@ -83,7 +83,11 @@ final class Attendance {
 
     private void record(String file, Person person, LocalDate day, Hours hours) {
         Absences.Day plan = absences.of(person.id(), day);
-        if (plan.unrecorded || random.nextInt(100) == 0) {
+        if (plan.unrecorded) {
+            return;
+        }
+        if (random.nextInt(100) == 0) {
+            withhold(file, person, day);
             return;
         }
         Integer in = hours.in() + early();
@@ -113,6 +117,17 @@ final class Attendance {
                 .set("clock_out", time(out));
         if (hours.planned()) {
             row.set("planned_in", time(hours.in())).set("planned_out", time(hours.out()));
+        }
+    }
+
+    /** A day of which the clock's own system cannot say; a row without a punch may stand beside it all the same. */
+    private void withhold(String file, Person person, LocalDate day) {
+        tables.row("withheld_days")
+                .set("person_id", person.id())
+                .set("date", day)
+                .set("reason", "没有固定的上下班时间");
+        if (day.getDayOfMonth() % 2 == 0) {
+            tables.row(file, "attendance").set("person_id", person.id()).set("date", day);
         }
     }
 

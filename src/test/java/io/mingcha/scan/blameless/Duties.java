@@ -55,7 +55,13 @@ final class Duties {
                 onDuty.put(day, stand.id());
                 return;
             }
-            case 1 -> row.set("signed_out_at", end);
+            case 1 -> {
+                if (day.getDayOfMonth() % 2 == 0) {
+                    row.set("signed_out_at", end);
+                } else {
+                    row.set("sign_in_kept", "否");
+                }
+            }
             case 2 -> row.set("signed_in_at", start.minusMinutes(3));
             default ->
                 row.set("signed_in_at", start.plusMinutes(GRACE_MINUTES))
