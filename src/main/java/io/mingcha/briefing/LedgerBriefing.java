@@ -135,9 +135,9 @@ public final class LedgerBriefing {
                 : words.note(
                         "台账里的全部事项，不计已报备的。各行的数另加 --unit 和该行的单位，各状态的数另加 --state 和该列的状态。",
                         "mingcha ledger list --counted");
-        List<Column> columns = new ArrayList<>(List.of(new Column("单位", false, Brief.NO_NOTE)));
+        List<Column> columns = new ArrayList<>(List.of(new Column("单位", false, byState)));
         for (CaseState state : CaseState.values()) {
-            columns.add(new Column(state.chinese(), true, byState));
+            columns.add(new Column(state.chinese(), true, Brief.NO_NOTE));
         }
         List<List<Cell>> rows = byUnit.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, List<CaseFile>> entry) ->

@@ -141,7 +141,11 @@ final class StartFiles {
     private String classPath(Path rules) throws IOException {
         List<String> entries = new ArrayList<>();
         for (Path jar : jars()) {
-            entries.add((isOldFormat(jar) ? copyOf(jar) : jar).toString());
+            if (isOldFormat(jar)) {
+                entries.add(copyOf(jar).toString());
+            }
+            // Behind its copy, should that be lost.
+            entries.add(jar.toString());
         }
         entries.add(rules.toString());
         return String.join(File.pathSeparator, entries);

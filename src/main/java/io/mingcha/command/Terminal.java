@@ -16,9 +16,12 @@ final class Terminal {
 
     /** Whether the output is a terminal: neither a pipe nor a file, nor cron's mail. */
     static boolean interactive() {
-        Console console = System.console();
         String kind = System.getenv("TERM");
-        return console != null && isTerminal(console) && kind != null && !kind.equals("dumb");
+        if (kind == null || kind.equals("dumb")) {
+            return false;
+        }
+        Console console = System.console();
+        return console != null && isTerminal(console);
     }
 
     /** An empty page as wide as the terminal, in colour where the terminal shows it and nobody asked for none. */

@@ -28,6 +28,12 @@ public record Table(
         columns = List.copyOf(columns);
     }
 
+    /** Tables of one name in one hash bucket are told apart soon enough; a hash of all words would be long work. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /**
      * The column of that canonical name.
      *

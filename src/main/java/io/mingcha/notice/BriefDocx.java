@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
@@ -39,6 +40,9 @@ public final class BriefDocx {
     private static final double WIDE_MM = 18;
     private static final double WORDS_MM = 40;
     private static final int LINE_TWIPS = 579;
+    /** Beside a word that fills a line, justified text would be torn apart. */
+    private static final Pattern LONG_WORD = Pattern.compile("[!-~]{30}");
+
     private static final int HEAD = 36;
     private static final int HEAD_SPACE = 12;
     private static final int LINE_EIGHTHS = 12;
@@ -140,7 +144,8 @@ public final class BriefDocx {
     }
 
     private void body(String text) {
-        run(paragraph(ParagraphAlignment.BOTH, 2 * BODY), text, FANG, BODY);
+        boolean digest = LONG_WORD.matcher(text).find();
+        run(paragraph(digest ? ParagraphAlignment.LEFT : ParagraphAlignment.BOTH, 2 * BODY), text, FANG, BODY);
     }
 
     private void note(int number, Brief.Note note) {

@@ -18,11 +18,15 @@ import java.util.TreeMap;
 final class PackFolder extends SimpleFileVisitor<Path> {
     private static final int MOST_FILES = 10_000;
     private final Path root;
+    /** How many characters of a path stand before its name in the folder. */
+    private final int prefix;
+
     private final SortedMap<String, Path> files = new TreeMap<>(PackFolder::compare);
     private final Map<String, String> folded = new HashMap<>();
 
     private PackFolder(Path root) {
         this.root = root;
+        this.prefix = root.resolve("x").toString().length() - 1;
     }
 
     static SortedMap<String, Path> files(Path folder) {
@@ -61,8 +65,9 @@ final class PackFolder extends SimpleFileVisitor<Path> {
     }
 
     private String name(Path path) {
-        String name =
-                root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+        String separator = path.getFileSystem().getSeparator();
+        String below = path.toString().substring(prefix);
+        String name = separator.equals("/") ? below : below.replace(separator, "/");
         boolean plain = true;
         for (int i = 0; i < name.length(); i++) {
             char sign = name.charAt(i);

@@ -1,5 +1,6 @@
 package io.mingcha.rule;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,7 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of all rules and of the site, with the office's own values in place of the shipped ones. Immutable. */
-public final class Parameters {
+public final class Parameters implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** The prefix of the site's own values among the keys. */
     public static final String SITE = "site";
 

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,6 +35,7 @@ public final class RulePack {
     private final Set<String> names;
     private final Map<String, byte[]> read = new HashMap<>();
     private final Map<String, String> digests = new HashMap<>();
+    private final Set<String> asKept = new HashSet<>();
     private final KeptRules kept;
 
     private RulePack(Path folder, SortedMap<String, Path> files, KeptRules kept) {
@@ -99,8 +101,12 @@ public final class RulePack {
     public String digest(String name) {
         String known = digests.get(name);
         if (known == null) {
-            String ofKept = kept.digest(name, bytes(name));
-            known = ofKept == null ? Sha256.hex(bytes(name)) : ofKept;
+            known = kept.digest(name, bytes(name));
+            if (known == null) {
+                known = Sha256.hex(bytes(name));
+            } else {
+                asKept.add(name);
+            }
             digests.put(name, known);
         }
         return known;
@@ -114,7 +120,7 @@ public final class RulePack {
 
     /** Whether a file is there, with the content that it had in an earlier run. */
     boolean isAsKept(String name) {
-        return has(name) && kept.digest(name, bytes(name)) != null;
+        return has(name) && !digest(name).isEmpty() && asKept.contains(name);
     }
 
     /** The names of the files that were read so far, in order. */

@@ -11,6 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -26,6 +30,8 @@ class LauncherIT {
     @TempDir
     Path folder;
 
+    private Path launcher = LAUNCHER;
+
     private final Map<String, String> environment = new HashMap<>();
 
     private Path data;
@@ -40,7 +46,7 @@ class LauncherIT {
     private record Ended(int status, String out, String err) {}
 
     private Ended run(String... arguments) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of("/bin/sh", LAUNCHER.toString()));
+        List<String> line = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
         line.addAll(List.of(arguments));
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
@@ -138,5 +144,69 @@ class LauncherIT {
                 "json");
         assertThat(ended.status()).isZero();
         assertThat(ended.out()).startsWith("[\n{\"id\":").endsWith("}\n]\n");
+    }
+
+    /** A maker's driver is found where the manual says, and only there. */
+    @Test
+    void takesADriverThatIsDroppedIn() throws Exception {
+        Path installed = folder.resolve("明察");
+        copy(LAUNCHER.getParent().getParent(), installed);
+        launcher = installed.resolve("bin").resolve("mingcha");
+        Files.writeString(data.getParent().resolve("sources.yaml"), """
+                databases:
+                    - {name: 人事, url: "jdbc:officebase:hr", tables: {persons: "select 1"}}
+                """);
+        Ended without = scan();
+        assertThat(without.status()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(without.err()).contains("lib/drivers");
+        driver(installed.resolve("lib").resolve("drivers").resolve("officebase.jar"));
+        Ended with = scan();
+        assertThat(with.status()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(with.err()).contains("officebase was asked for hr").doesNotContain("lib/drivers");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each).toString()));
+            }
+        }
+    }
+
+    /** A driver of a made-up database that says what it was asked. */
+    private void driver(Path jar) throws IOException {
+        Path source = Files.writeString(folder.resolve("OfficeBase.java"), """
+                import java.sql.*;
+                import java.util.Properties;
+
+                public class OfficeBase implements Driver {
+                    static {
+                        try {
+                            DriverManager.registerDriver(new OfficeBase());
+                        } catch (SQLException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+
+                    public boolean acceptsURL(String url) { return url.startsWith("jdbc:officebase:"); }
+                    public Connection connect(String url, Properties info) throws SQLException {
+                        if (!acceptsURL(url)) { return null; }
+                        throw new SQLException("officebase was asked for " + url.substring(16));
+                    }
+                    public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) { return new DriverPropertyInfo[0]; }
+                    public int getMajorVersion() { return 1; }
+                    public int getMinorVersion() { return 0; }
+                    public boolean jdbcCompliant() { return false; }
+                    public java.util.logging.Logger getParentLogger() { return java.util.logging.Logger.getGlobal(); }
+                }
+                """);
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "--release", "17", source.toString()))
+                .isZero();
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new JarEntry("META-INF/services/java.sql.Driver"));
+            out.write("OfficeBase".getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new JarEntry("OfficeBase.class"));
+            out.write(Files.readAllBytes(folder.resolve("OfficeBase.class")));
+        }
     }
 }
