@@ -6,7 +6,9 @@ for %%I in ("%~dp0..") do set "HERE=%%~fI"
 if defined JAVA_HOME (set "JAVA=%JAVA_HOME%\bin\java.exe") else (set "JAVA=java")
 rem A scan fills memory with rows once. What a large one needs is there from the start, taken only as it is filled;
 rem garbage is first let lie, and cleared by all cores before more is taken.
-set "HEAP="
+rem An answer is over before much would have been optimised. Start files are made by bin/mingcha only.
+set "HEAP=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:CompileThresholdScaling=4 -XX:-UsePerfData"
+if "%~1"=="rules" set "HEAP="
 if "%~1"=="scan" set "HEAP=-XX:+UseParallelGC -XX:-UseAdaptiveSizePolicy -Xms1000m -Xmn128m -XX:MaxRAMPercentage=75 -XX:MetaspaceSize=192m"
 "%JAVA%" %HEAP% %MINGCHA_JAVA_OPTS% -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dorg.slf4j.simpleLogger.defaultLogLevel=error -Dorg.slf4j.simpleLogger.log.org.flywaydb=off --enable-native-access=ALL-UNNAMED -cp "%HERE%\lib\*;%HERE%\lib\drivers\*" io.mingcha.Main %*
 exit /b %ERRORLEVEL%
