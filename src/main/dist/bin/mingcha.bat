@@ -8,5 +8,5 @@ rem A scan fills memory with rows once. What a large one needs is there from the
 rem garbage is first let lie, and cleared by all cores before more is taken.
 set "HEAP="
 if "%~1"=="scan" set "HEAP=-XX:+UseSerialGC -Xms1000m -Xmn128m -XX:MinHeapFreeRatio=15 -XX:MaxRAMPercentage=75 -XX:MetaspaceSize=192m"
-"%JAVA%" %HEAP% %MINGCHA_JAVA_OPTS% -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dorg.slf4j.simpleLogger.defaultLogLevel=error -Dorg.slf4j.simpleLogger.log.org.flywaydb=off --enable-native-access=ALL-UNNAMED -cp "%HERE%\lib\*;%HERE%\lib\drivers\*" io.mingcha.Main %*
+"%JAVA%" %HEAP% %MINGCHA_JAVA_OPTS% -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider -Dslf4j.internal.verbosity=WARN -Dorg.slf4j.simpleLogger.defaultLogLevel=error -Dorg.slf4j.simpleLogger.log.org.flywaydb=off --enable-native-access=ALL-UNNAMED -cp "%HERE%\lib\*;%HERE%\lib\drivers\*" io.mingcha.Main %*
 exit /b %ERRORLEVEL%
