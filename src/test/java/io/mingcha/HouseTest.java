@@ -51,6 +51,10 @@ class HouseTest {
             .definedBy("io.mingcha.engine..")
             .layer("scan")
             .definedBy("io.mingcha.scan..")
+            .layer("part")
+            .definedBy("io.mingcha.part..")
+            .layer("spark")
+            .definedBy("io.mingcha.spark..")
             .layer("report")
             .definedBy("io.mingcha.report..")
             .optionalLayer("contract")
@@ -99,6 +103,11 @@ class HouseTest {
             .whereLayer("scan")
             .mayOnlyAccessLayers(
                     "dictionary", "index", "table", "intake", "source", "calendar", "rule", "fact", "finding", "engine")
+            .whereLayer("part")
+            .mayOnlyAccessLayers(
+                    "dictionary", "table", "intake", "calendar", "rule", "fact", "finding", "engine", "scan")
+            .whereLayer("spark")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("site")
             .mayOnlyAccessLayers("rule")
             .whereLayer("pack")
@@ -132,6 +141,15 @@ class HouseTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.kie..", "org.drools..")
             .because("the engine can be replaced and the rest be read without knowing it");
+
+    @ArchTest
+    static final ArchRule sparkOnlyInSpark = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.mingcha.spark..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..")
+            .because("the program runs where there is no Spark");
 
     @ArchTest
     static final ArchRule sqlOnlyInLedgerAndSource = noClasses()

@@ -63,6 +63,11 @@ public final class BigOffice {
         new BigOfficeLedgers(folder, factor, office.random, office).write();
     }
 
+    /** How many persons an office of a factor has. */
+    static int personsAt(double factor) {
+        return (int) Math.max(1, Math.round(PERSONS * factor));
+    }
+
     int scaled(int rows) {
         return (int) Math.max(1, Math.round(rows * factor));
     }

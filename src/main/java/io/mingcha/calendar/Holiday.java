@@ -1,5 +1,6 @@
 package io.mingcha.calendar;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -10,7 +11,7 @@ import java.time.LocalDate;
  * @param firstDayOff epoch day, inclusive
  * @param lastDayOff epoch day, inclusive; not before {@code firstDayOff}
  */
-public record Holiday(int year, Festival festival, int firstDayOff, int lastDayOff) {
+public record Holiday(int year, Festival festival, int firstDayOff, int lastDayOff) implements Serializable {
     /** Refuses a holiday that ends before it begins, with {@link IllegalArgumentException}. */
     public Holiday {
         if (lastDayOff < firstDayOff) {

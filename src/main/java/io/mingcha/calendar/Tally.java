@@ -1,5 +1,6 @@
 package io.mingcha.calendar;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.SortedMap;
@@ -9,7 +10,9 @@ import java.util.SortedMap;
  * sums are laid out day by day; outside, where only an office's mistyped dates lie, they are searched for, so that no
  * date makes the table grow.
  */
-final class Tally {
+final class Tally implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final int FIRST = Math.toIntExact(LocalDate.of(1949, 1, 1).toEpochDay());
     private static final int LAST = Math.toIntExact(LocalDate.of(2100, 12, 31).toEpochDay());
 

@@ -1,5 +1,6 @@
 package io.mingcha.calendar;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,9 @@ import java.util.TreeMap;
  * <p>Immutable and safe for any number of threads. Days are epoch days; every date from year 0001 to 9999 costs the
  * same. No method takes or returns null.
  */
-public final class WorkCalendar {
+public final class WorkCalendar implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final int DAYS_IN_WEEK = 7;
     private static final int WORKDAYS_IN_WEEK = 5;
 

@@ -7,6 +7,7 @@ import io.mingcha.intake.UnreadableFileException;
 import io.mingcha.ledger.LedgerFault;
 import io.mingcha.notice.NoticeFault;
 import io.mingcha.pack.PackRefused;
+import io.mingcha.part.GroupTooLarge;
 import io.mingcha.rule.RuleFault;
 import io.mingcha.source.ProfileFault;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class Failures {
             err.println(fault.getMessage());
             return ExitCode.UNREADABLE;
         }
-        if (fault instanceof LedgerFault) {
+        if (fault instanceof LedgerFault || fault instanceof GroupTooLarge) {
             err.println(fault.getMessage());
         } else if (fault instanceof OutOfMemoryError) {
             err.println("内存不足，扫描未完成。可设置环境变量 MINGCHA_JAVA_OPTS=-Xmx4g 加大内存后重试。");
@@ -79,6 +80,7 @@ final class Failures {
     private static boolean expected(Throwable fault) {
         return fault instanceof OutOfMemoryError
                 || fault instanceof LedgerFault
+                || fault instanceof GroupTooLarge
                 || fault instanceof FileSystemException
                 || (fault instanceof UncheckedIOException && fault.getCause() instanceof FileSystemException);
     }

@@ -124,6 +124,12 @@ final class Home {
                 : SiteConfiguration.read(home.resolve("conf").resolve("mingcha.yaml"));
     }
 
+    /** Where the program's jar and its libraries lie; null where the program does not run from a distribution. */
+    static @Nullable Path lib() {
+        Path home = folder();
+        return home == null ? null : home.resolve(LIBRARIES);
+    }
+
     /** The distribution; null where the program does not run from one. */
     static @Nullable Path folder() {
         Path program = program();

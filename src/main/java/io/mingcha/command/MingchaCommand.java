@@ -9,7 +9,9 @@ import io.mingcha.rule.Severity;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -54,9 +56,26 @@ public final class MingchaCommand {
         return run(Session.ofMachine(), out, err, args);
     }
 
+    /** Runs a scan by a cluster, on its driver, and returns its exit status. */
+    public static int runJob(Cluster cluster, String... args) {
+        List<String> line = new ArrayList<>(List.of(SparkJobCommand.NAME));
+        line.addAll(List.of(args));
+        return run(
+                Session.ofMachine(),
+                new PrintWriter(System.out, true),
+                new PrintWriter(System.err, true),
+                Map.of(SparkJobCommand.NAME, () -> new SparkJobCommand(cluster)),
+                line.toArray(String[]::new));
+    }
+
     static int run(Session session, PrintWriter out, PrintWriter err, String... args) {
+        return run(session, out, err, COMMANDS, args);
+    }
+
+    private static int run(
+            Session session, PrintWriter out, PrintWriter err, Map<String, Supplier<Object>> commands, String... args) {
         try {
-            int status = commandLine(session, out, err, args).execute(args);
+            int status = commandLine(session, out, err, commands, args).execute(args);
             out.flush();
             return status;
         } catch (Throwable fault) {
@@ -70,14 +89,15 @@ public final class MingchaCommand {
         return session;
     }
 
-    private static CommandLine commandLine(Session session, PrintWriter out, PrintWriter err, String[] args) {
+    private static CommandLine commandLine(
+            Session session, PrintWriter out, PrintWriter err, Map<String, Supplier<Object>> commands, String[] args) {
         CommandLine root = new CommandLine(new MingchaCommand(session));
         // Looking through a command's options takes a while; only the help needs those of all.
-        Supplier<Object> asked = args.length == 0 ? null : COMMANDS.get(args[0]);
+        Supplier<Object> asked = args.length == 0 ? null : commands.get(args[0]);
         if (asked != null) {
             root.addSubcommand(new CommandLine(asked.get()));
         } else {
-            COMMANDS.values().forEach(command -> root.addSubcommand(new CommandLine(command.get())));
+            commands.values().forEach(command -> root.addSubcommand(new CommandLine(command.get())));
         }
         root.setUsageHelpAutoWidth(true)
                 .setAdjustLineBreaksForWideCJKCharacters(true)
@@ -108,6 +128,7 @@ public final class MingchaCommand {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("scan", ScanCommand::new);
         commands.put("check", CheckCommand::new);
+        commands.put("spark-scan", SparkScanCommand::new);
         commands.put("rules", RulesCommand::new);
         commands.put("data", DataCommand::new);
         commands.put("ledger", LedgerCommand::new);

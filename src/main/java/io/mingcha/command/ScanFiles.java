@@ -69,10 +69,7 @@ final class ScanFiles implements AutoCloseable {
     }
 
     private void write(Scanned scanned, ReportFiles reports, boolean entered) throws IOException {
-        ScanResult result = scanned.result();
         Converted converted = scanned.converted();
-        FindingJson.writeLines(aside.resolve(FINDINGS), result.findings());
-        RejectedCsv.write(aside.resolve(REJECTED), result.intake().rejected());
         List<String> further = new ArrayList<>();
         if (entered) {
             further.add(LEDGER_FINDINGS);
@@ -81,13 +78,21 @@ final class ScanFiles implements AutoCloseable {
             further.add(ConvertedFiles.WITHHELD);
             ConvertedFiles.writeWithheld(aside.resolve(ConvertedFiles.WITHHELD), converted.withheld());
         }
-        reports.write(aside, result, further);
+        reports.write(aside, scanned.result(), further);
+        write(aside, scanned);
+    }
+
+    /** Writes what every scan writes into a folder. */
+    static void write(Path folder, Scanned scanned) throws IOException {
+        ScanResult result = scanned.result();
+        FindingJson.writeLines(folder.resolve(FINDINGS), result.findings());
+        RejectedCsv.write(folder.resolve(REJECTED), result.intake().rejected());
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("mingcha", Version.number());
         versions.putAll(scanned.rules().versions());
-        try (OutputStream scan = Files.newOutputStream(aside.resolve(SCAN))) {
+        try (OutputStream scan = Files.newOutputStream(folder.resolve(SCAN))) {
             ScanJson.write(
-                    scan, result, converted, versions, scanned.stopwatch().millis(), scanned.ruleMillis());
+                    scan, result, scanned.converted(), versions, scanned.stopwatch().millis(), scanned.ruleMillis());
         }
     }
 
@@ -129,7 +134,7 @@ final class ScanFiles implements AutoCloseable {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    static void remove(Path folder) throws IOException {
         for (String name : NAMES) {
             Files.deleteIfExists(folder.resolve(name));
         }

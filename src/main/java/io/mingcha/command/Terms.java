@@ -31,8 +31,7 @@ final class Terms {
         StringBuilder terms = new StringBuilder();
         try {
             terms.append("rules ").append(input.admitted().book().pack().hash());
-            Path params = input.shelf().params();
-            terms.append("\nparameters ").append(params == null ? "" : FileStamp.hash(params));
+            terms.append("\nparameters\n").append(input.parameters().written());
             Path calendar = Home.calendar();
             if (calendar != null && Files.isDirectory(calendar)) {
                 try (Stream<Path> years = Files.list(calendar)) {

@@ -50,6 +50,11 @@ public final class CompiledRules {
         return new CompiledRules(rules, cache.classes(rules));
     }
 
+    /** Loads rules from what {@link RuleCache#jar} gave, which may have been compiled elsewhere. */
+    public static CompiledRules of(Collection<Rule> rules, byte[] jar) {
+        return new CompiledRules(rules, RuleClasses.of(jar, null));
+    }
+
     /** Whether all of these rules are among them. */
     public boolean have(Collection<Rule> rules) {
         return rules.stream().allMatch(rule -> byId.containsKey(rule.id()));

@@ -1,5 +1,6 @@
 package io.mingcha.engine;
 
+import io.mingcha.fact.Fact;
 import io.mingcha.fact.Tally;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,7 +115,9 @@ final class LookedReader {
         if (computed) {
             return null;
         }
-        Looked looked = new Looked(variable, ownConditions(pattern), required);
+        // What a count comes to is bound like a fact, but is none that was inserted.
+        boolean inserted = Fact.class.isAssignableFrom(variable.getType());
+        Looked looked = new Looked(variable, ownConditions(pattern), required && inserted);
         if (plain) {
             joins(pattern.getConstraint(), looked);
         }

@@ -49,16 +49,21 @@ public final class RuleCache {
 
     /** The classes of rules, kept or compiled now. */
     RuleClasses classes(Collection<Rule> rules) {
+        return RuleClasses.of(jar(rules), file(rules));
+    }
+
+    /** The compiled rules as a jar, kept or compiled now; {@link CompiledRules#of(Collection, byte[])} loads it. */
+    public byte[] jar(Collection<Rule> rules) {
         Path file = file(rules);
         if (file == null) {
-            return RuleClasses.of(RuleJar.of(RuleCompiler.compile(rules)), null);
+            return RuleJar.of(RuleCompiler.compile(rules));
         }
         byte[] kept = read(file);
         if (kept == null) {
             kept = RuleJar.of(RuleCompiler.compile(rules));
             write(file, kept);
         }
-        return RuleClasses.of(kept, file);
+        return kept;
     }
 
     private static byte @Nullable [] read(Path file) {

@@ -1,5 +1,7 @@
 package io.mingcha.fact;
 
+import java.io.Serializable;
+
 /**
  * What became of the rows of one table in one scope: rows = distinct rows in groups + rows without a key.
  *
@@ -7,4 +9,4 @@ package io.mingcha.fact;
  * @param grouped those that lie in a group
  * @param withoutKey those that name no key of the scope
  */
-public record GroupBalance(String scope, String table, int rows, int grouped, int withoutKey) {}
+public record GroupBalance(String scope, String table, int rows, int grouped, int withoutKey) implements Serializable {}

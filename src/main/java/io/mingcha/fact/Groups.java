@@ -18,6 +18,9 @@ public interface Groups {
     /** A measure of the work in a group: the rows it uses. */
     int weight(int group);
 
+    /** Names the rows of the tables that lie in groups by which a group is judged; a row may lie in several groups. */
+    void rows(int group, RowSink sink);
+
     /** Makes the facts of a group. */
     void make(int group, FactSink sink);
 

@@ -42,6 +42,13 @@ public final class InvoiceGroups implements Groups {
     }
 
     @Override
+    public void rows(int group, RowSink sink) {
+        if (expenses != null) {
+            expenses.forEach(group, row -> sink.accept(expenses.view(), row));
+        }
+    }
+
+    @Override
     public List<GroupBalance> balance() {
         return expenses == null ? List.of() : List.of(expenses.balance());
     }

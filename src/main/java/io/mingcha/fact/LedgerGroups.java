@@ -43,6 +43,15 @@ public final class LedgerGroups implements Groups {
     }
 
     @Override
+    public void rows(int group, RowSink sink) {
+        for (View view : new View[] {cases, attachments}) {
+            if (view != null) {
+                takingPart(view).forEach(row -> sink.accept(view, row));
+            }
+        }
+    }
+
+    @Override
     public List<GroupBalance> balance() {
         List<GroupBalance> balance = new ArrayList<>();
         for (View view : new View[] {cases, attachments}) {

@@ -42,6 +42,11 @@ public final class PersonGroups implements Groups {
     }
 
     @Override
+    public void rows(int group, RowSink sink) {
+        tables.rows(group, sink);
+    }
+
+    @Override
     public List<GroupBalance> balance() {
         return tables.balance();
     }

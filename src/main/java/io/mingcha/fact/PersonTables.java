@@ -66,6 +66,11 @@ final class PersonTables {
         return indexes().mapToInt(index -> index.count(group)).sum();
     }
 
+    /** The rows that lie in a group; the activities lie with the unit. */
+    void rows(int group, RowSink sink) {
+        indexes().forEach(index -> index.forEach(group, row -> sink.accept(index.view(), row)));
+    }
+
     List<GroupBalance> balance() {
         return Stream.concat(indexes().map(GroupIndex::balance), Stream.ofNullable(activities.balance()))
                 .toList();

@@ -1,8 +1,6 @@
 package io.mingcha.fact;
 
 import io.mingcha.table.TextPool;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,35 +9,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The party activities by unit, for the people of each. */
 final class UnitActivities {
-    private final Map<String, List<Activity>> byUnit = new HashMap<>();
+    private final Map<String, List<Activity>> byUnit;
     private final @Nullable GroupBalance balance;
 
     /** Also puts everybody whose unit had an activity among the keys, since whoever was never there has no other row. */
     UnitActivities(Office office, TextPool keys, String scope) {
-        View view = office.view("activities");
-        if (view == null) {
-            balance = null;
-            return;
-        }
-        int takingPart = 0;
-        Activity.Reader reader = new Activity.Reader(view);
-        for (int row = 0; row < view.size(); row++) {
-            if (view.takesPart(row)) {
-                takingPart++;
-                Activity activity = reader.read(row);
-                byUnit.computeIfAbsent(activity.unitId(), unit -> new ArrayList<>())
-                        .add(activity);
-            }
-        }
+        byUnit = office.activities();
         Set<String> peopled = new HashSet<>();
-        for (Person person : office.offices().persons()) {
+        for (Person person : byUnit.isEmpty() ? List.<Person>of() : office.persons()) {
             if (byUnit.containsKey(person.unitId())) {
                 keys.add(person.personId());
                 peopled.add(person.unitId());
             }
         }
+        int takingPart = byUnit.values().stream().mapToInt(List::size).sum();
         int grouped = peopled.stream().mapToInt(unit -> of(unit).size()).sum();
-        balance = new GroupBalance(scope, view.rows().table().name(), takingPart, grouped, takingPart - grouped);
+        View view = office.view("activities");
+        balance = view == null
+                ? null
+                : new GroupBalance(scope, view.rows().table().name(), takingPart, grouped, takingPart - grouped);
     }
 
     /** The activities of a person's unit; none for somebody unknown. */

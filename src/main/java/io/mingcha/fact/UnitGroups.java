@@ -19,7 +19,7 @@ public final class UnitGroups implements Groups {
         this.setting = office.setting();
         this.tables = new UnitTables(office, keys, scope().name());
         this.comingReceptions = new ComingReceptions(office.view("receptions"));
-        this.partyPeriods = new PartyPeriods(office.view("activities"), office.view("persons"));
+        this.partyPeriods = office.partyPeriods();
     }
 
     @Override
@@ -47,6 +47,17 @@ public final class UnitGroups implements Groups {
         return tables.all().stream()
                 .mapToInt(table -> table.index().count(group))
                 .sum();
+    }
+
+    @Override
+    public void rows(int group, RowSink sink) {
+        for (UnitTable<?> table : tables.all()) {
+            table.index().forEach(group, row -> sink.accept(table.index().view(), row));
+        }
+        tables.laterTasks(group).forEach(task -> sink.accept(task.view(), task.number()));
+        comingReceptions
+                .of(keys.get(group))
+                .forEach(coming -> sink.accept(coming.row().view(), coming.row().number()));
     }
 
     @Override

@@ -5,7 +5,9 @@ import io.mingcha.table.Rows;
 import io.mingcha.table.TextPool;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -15,6 +17,7 @@ final class UnitTables {
     private final TextPool keys;
     private final String scope;
     private final List<UnitTable<?>> tables = new ArrayList<>();
+    private final Map<Integer, List<Row>> laterTasks = new HashMap<>();
 
     /** @param keys takes the ids of the units that any row names */
     UnitTables(Office office, TextPool keys, String scope) {
@@ -37,6 +40,11 @@ final class UnitTables {
 
     List<UnitTable<?>> all() {
         return tables;
+    }
+
+    /** The tasks of a unit that take no part, whose log lies with the unit all the same; known where there is a log. */
+    List<Row> laterTasks(int group) {
+        return laterTasks.getOrDefault(group, List.of());
     }
 
     /** The facts of one kind that a unit has. */
@@ -92,6 +100,11 @@ final class UnitTables {
         for (int row = 0; row < tasks.size(); row++) {
             int task = (int) tasks.rows().value(taskId.index(), row);
             unitOfTask[task] = keys.add(tasks.required(unitId, row));
+            if (!tasks.takesPart(row)) {
+                laterTasks
+                        .computeIfAbsent(unitOfTask[task], unit -> new ArrayList<>())
+                        .add(new Row(tasks, row));
+            }
         }
         return unitOfTask;
     }

@@ -1,5 +1,6 @@
 package io.mingcha.finding;
 
+import io.mingcha.fact.Office;
 import io.mingcha.fact.Offices;
 import io.mingcha.fact.Person;
 import io.mingcha.fact.Row;
@@ -14,11 +15,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the finding that a flag amounts to: names the subject, shows the evidence, and does what fairness asks. */
@@ -37,6 +41,24 @@ public final class Assembler {
         this.parameters = parameters;
         this.fairness = fairness;
         this.selfReports = selfReports;
+    }
+
+    /**
+     * What makes the findings of an office.
+     *
+     * @param rules all there are, whose covering tables may be absent
+     * @param lostCover persons whom a rejected row of leaves or outings names
+     */
+    public static Assembler of(Office office, Collection<Rule> rules, Set<String> lostCover) {
+        Set<String> absent = rules.stream()
+                .flatMap(rule -> rule.cover().stream())
+                .filter(table -> office.view(table) == null)
+                .collect(Collectors.toSet());
+        return new Assembler(
+                office.offices(),
+                office.setting().parameters(),
+                new Fairness(office.setting().calendar(), absent, lostCover, office.withheldDays()),
+                new SelfReports(office.selfReports()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.mingcha.finding;
 
+import java.io.Serializable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,4 @@ public record Evidence(
         String key,
         @Nullable String file,
         @Nullable Integer row,
-        Map<String, @Nullable String> cells) {}
+        Map<String, @Nullable String> cells) implements Serializable {}

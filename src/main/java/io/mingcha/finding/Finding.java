@@ -3,6 +3,7 @@ package io.mingcha.finding;
 import io.mingcha.rule.Grade;
 import io.mingcha.rule.Ladder;
 import io.mingcha.rule.Severity;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +36,8 @@ public record Finding(
         boolean selfReported,
         List<String> caveats,
         Map<String, String> params,
-        int ruleVersion) {
+        int ruleVersion)
+        implements Serializable {
     /** By rule, then by key, each by code point. */
     public static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::rule, CodePoints.ORDER).thenComparing(Finding::key, CodePoints.ORDER);

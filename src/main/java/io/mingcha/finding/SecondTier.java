@@ -3,6 +3,7 @@ package io.mingcha.finding;
 import io.mingcha.fact.FactSink;
 import io.mingcha.fact.GroupBalance;
 import io.mingcha.fact.Groups;
+import io.mingcha.fact.RowSink;
 import io.mingcha.fact.SelfReport;
 import io.mingcha.fact.SelfReportingUnit;
 import io.mingcha.rule.Scope;
@@ -35,6 +36,10 @@ public record SecondTier(List<Found> findings, List<SelfReport> reports, List<Se
     public int weight(int group) {
         return findings.size();
     }
+
+    /** What it looks at was made of rows by others. */
+    @Override
+    public void rows(int group, RowSink sink) {}
 
     @Override
     public List<GroupBalance> balance() {

@@ -1,5 +1,6 @@
 package io.mingcha.finding;
 
+import java.io.Serializable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public record Subject(
         Kind kind,
         @Nullable String id,
         @Nullable String name,
-        @Nullable String unitId) {
+        @Nullable String unitId) implements Serializable {
     /** What a subject is. */
     public enum Kind {
         PERSON,

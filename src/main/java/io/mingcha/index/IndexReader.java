@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link IndexWriter} wrote, in the same order. No value is given out of a block that is not whole. */
 public final class IndexReader implements Closeable {
     private final FileChannel channel;
-    private ByteBuffer block = IndexWriter.buffer(2 * IndexWriter.BLOCK).limit(0);
+    private ByteBuffer block = IndexWriter.buffer(0);
     private boolean ended;
 
     IndexReader(FileChannel channel) {

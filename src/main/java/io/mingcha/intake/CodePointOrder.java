@@ -3,7 +3,7 @@ package io.mingcha.intake;
 import java.util.Comparator;
 
 /** Orders texts by code point, where {@link String#compareTo} would put rare characters before some common signs. */
-enum CodePointOrder implements Comparator<String> {
+public enum CodePointOrder implements Comparator<String> {
     INSTANCE;
 
     @Override

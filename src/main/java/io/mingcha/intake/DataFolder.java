@@ -62,9 +62,13 @@ final class DataFolder {
 
     private void take(Path path, long bytes) {
         String name = nameOf(path);
-        if (claimed.contains(name)) {
-            return;
+        if (!claimed.contains(name)) {
+            take(path, name, bytes, names, files, notes);
         }
+    }
+
+    /** Takes a file that may hold tables, by its name below the folder; else a note on it. */
+    static void take(Path path, String name, long bytes, TableNames names, List<InputFile> files, List<Note> notes) {
         String last = name.substring(name.lastIndexOf('/') + 1);
         boolean gzip = last.toLowerCase(Locale.ROOT).endsWith(".gz");
         String inner = gzip ? last.substring(0, last.length() - 3) : last;

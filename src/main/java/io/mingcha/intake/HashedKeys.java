@@ -4,6 +4,7 @@ import io.mingcha.dictionary.Column;
 import io.mingcha.dictionary.Table;
 import io.mingcha.table.Rows;
 import java.util.Arrays;
+import java.util.List;
 
 /** Rows by any key: row numbers in an open-addressing table, compared by the stored columns. */
 final class HashedKeys extends KeyIndex {
@@ -13,10 +14,15 @@ final class HashedKeys extends KeyIndex {
 
     /** Knows the rows that there are. */
     HashedKeys(Table table, Rows rows) {
+        this(rows, table.keyColumns());
+    }
+
+    /** @param keyColumns none for a table without one */
+    HashedKeys(Rows rows, List<Column> keyColumns) {
         super(rows);
-        this.keys = table.keyColumns().stream().mapToInt(Column::index).toArray();
+        this.keys = keyColumns.stream().mapToInt(Column::index).toArray();
         Arrays.fill(slots, -1);
-        long[] values = new long[table.columns().size()];
+        long[] values = new long[rows.table().columns().size()];
         for (int row = 0; keys.length > 0 && row < rows.size(); row++) {
             for (int key : keys) {
                 values[key] = rows.value(key, row);

@@ -181,11 +181,12 @@ public final class Intake {
         return results;
     }
 
-    private static @Nullable Column person(Table table) {
+    /** The column whose person is remembered where a row of a table is rejected; null where none is. */
+    static @Nullable Column person(Table table) {
         return COVERS.contains(table.name()) ? table.column("person_id") : null;
     }
 
-    private static IntakeResult merged(List<TableResult> results, List<Note> notes, Set<String> lostCover) {
+    static IntakeResult merged(List<TableResult> results, List<Note> notes, Set<String> lostCover) {
         Map<String, Rows> tables = new HashMap<>();
         List<FileBalance> balance = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();

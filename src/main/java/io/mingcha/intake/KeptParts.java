@@ -54,35 +54,46 @@ public final class KeptParts {
         if (folder == null) {
             return null;
         }
-        IndexReader in = null;
         try {
             FileStamp stamp = FileStamp.of(part.file().path());
             stamps.put(part, stamp);
-            in = folder.find(name(part));
-            if (in != null
-                    && in.requiredText().equals(shape(part.table()))
-                    && FileStamp.read(in).equals(stamp)) {
-                String hash = in.requiredText();
+            try (IndexReader in = folder.find(name(part))) {
+                String hash = in == null ? null : hash(in, part, stamp);
+                if (hash == null) {
+                    return null;
+                }
                 hashes.put(name(part), hash);
-                return new KeptPart(part.file().path(), part.bytes(), compared ? hash : null, PartResult.read(in), in);
+                return new KeptPart(
+                        part.file().path(), part.bytes(), hash, compared, known -> open(part, stamp, known));
             }
-            close(in);
-            return null;
         } catch (IOException e) {
             // What cannot be read is as good as not kept.
-            close(in);
             return null;
         }
     }
 
-    private static void close(@Nullable IndexReader in) {
+    /** The hash of the content that is kept; null where it is another file's. */
+    private static @Nullable String hash(IndexReader in, TablePart part, FileStamp stamp) throws IOException {
+        boolean same = in.requiredText().equals(shape(part.table()))
+                && FileStamp.read(in).equals(stamp);
+        return same ? in.requiredText() : null;
+    }
+
+    private IndexReader open(TablePart part, FileStamp stamp, String hash) throws IOException {
+        IndexReader in = folder == null ? null : folder.find(name(part));
+        boolean same = false;
         try {
-            if (in != null) {
+            same = in != null && hash.equals(hash(in, part, stamp));
+        } finally {
+            if (in != null && !same) {
                 in.close();
             }
-        } catch (IOException e) {
-            throw new IllegalStateException("a file of the index cannot be closed", e);
         }
+        if (in == null || !same) {
+            // Another process has put another in its place.
+            throw new StaleException(false);
+        }
+        return in;
     }
 
     /** What names a part in its data folder. */

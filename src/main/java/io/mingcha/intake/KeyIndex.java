@@ -25,6 +25,11 @@ abstract class KeyIndex {
         return dated ? new DatedKeys(table, rows) : new HashedKeys(table, rows);
     }
 
+    /** Takes every key for new. */
+    static KeyIndex none(Rows rows) {
+        return new HashedKeys(rows, List.of());
+    }
+
     Rows rows() {
         return rows;
     }

@@ -1,5 +1,7 @@
 package io.mingcha.intake;
 
+import java.io.Serializable;
+
 /**
  * A row that was not accepted, by its first fault in the order of the table's columns.
  *
@@ -8,4 +10,5 @@ package io.mingcha.intake;
  * @param value the text of the cell, of the key's cells or of the whole row, at most 200 characters of it
  * @param reason a Chinese sentence
  */
-public record Rejected(String file, String table, int row, String column, String value, String reason) {}
+public record Rejected(String file, String table, int row, String column, String value, String reason)
+        implements Serializable {}

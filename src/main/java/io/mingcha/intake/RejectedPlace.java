@@ -1,5 +1,6 @@
 package io.mingcha.intake;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownDate the date it would have been judged by; null where it cannot be told
  */
 public record RejectedPlace(
-        String table, Map<String, String> owners, @Nullable LocalDate ownDate) {
+        String table, Map<String, String> owners, @Nullable LocalDate ownDate) implements Serializable {
     public RejectedPlace {
         owners = Map.copyOf(owners);
     }

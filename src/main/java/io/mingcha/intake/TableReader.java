@@ -2,12 +2,16 @@ package io.mingcha.intake;
 
 import io.mingcha.dictionary.Column;
 import io.mingcha.dictionary.Table;
+import io.mingcha.index.IndexReader;
+import io.mingcha.table.KeptRows;
 import io.mingcha.table.Rows;
 import io.mingcha.table.SourceFile;
 import io.mingcha.table.TextPool;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +26,41 @@ final class TableReader {
     private PartRead part;
     private RowSource source;
     private final FileCounts counts;
+    private final Map<Integer, String> contested;
 
     /** @param person the column whose person is remembered where a row is rejected; null to remember none */
     TableReader(Table table, @Nullable Column person, IntakeListener listener) {
+        this(table, person, listener, rows -> KeyIndex.of(table, rows), Map.of());
+    }
+
+    /**
+     * A reader for a part of a table, whose keys are compared with those of other parts elsewhere: it takes every key for
+     * new.
+     *
+     * @param contested where the earlier row stands of each row that was found to contradict one, by the place of the row
+     */
+    static TableReader ofPart(Table table, @Nullable Column person, Map<Integer, String> contested) {
+        return new TableReader(
+                table,
+                person,
+                IntakeListener.NONE,
+                rows -> contested.isEmpty() ? KeyIndex.none(rows) : new KeysElsewhere(rows),
+                contested);
+    }
+
+    private TableReader(
+            Table table,
+            @Nullable Column person,
+            IntakeListener listener,
+            Function<Rows, KeyIndex> keys,
+            Map<Integer, String> contested) {
+        this.contested = contested;
         this.table = table;
         this.person = person;
         this.counts = new FileCounts(listener);
         this.source = new GivenRows(table, GivenPart.of(table, List.of()));
         this.rows = new Rows(table);
-        this.keys = KeyIndex.of(table, rows);
+        this.keys = keys.apply(rows);
         this.part = new PartRead(table, "", 0, person);
         this.reader = new RowReader(table, rows, (column, word) -> part.unknownWord(column, word));
     }
@@ -50,6 +80,11 @@ final class TableReader {
     /** What became of all that was read. */
     TableResult result() {
         return TableResult.of(table, rows, results);
+    }
+
+    /** The accepted rows, also of a table that counts as absent. */
+    Rows rows() {
+        return rows;
     }
 
     /** The texts that have numbers by now, by column; null for a column without texts. */
@@ -113,20 +148,27 @@ final class TableReader {
         results.add(part.result(source, counts.balance(table.name(), source.encoding())));
     }
 
-    /** Takes up the rows of a file as they are kept. */
+    /**
+     * Takes up the rows of a file as they are kept.
+     *
+     * @param alone whether no other rows come to the table
+     */
     void takeKept(KeptPart kept, boolean alone) throws IOException {
-        PartResult result = kept.result();
-        int first = rows.size();
-        part = new PartRead(table, result.balance().file(), first, person);
-        rows.addFile(new SourceFile(result.balance().file(), result.columns()));
-        counts.begin(result.balance().file(), kept.bytes());
-        kept.into(rows);
-        if (!alone && !keys.addKept(first)) {
-            throw new StaleException();
+        try (IndexReader in = kept.open()) {
+            PartResult result = PartResult.read(in);
+            String name = result.balance().file();
+            part = new PartRead(table, name, rows.size(), person);
+            rows.addFile(new SourceFile(name, result.columns()));
+            counts.begin(name, kept.bytes());
+            KeptRows.append(in, rows);
+            in.end();
+            if (!alone && !keys.addKept(part.firstRow())) {
+                throw new StaleException(true);
+            }
+            counts.accepted(rows.size() - part.firstRow());
+            counts.end();
+            results.add(result);
         }
-        counts.accepted(rows.size() - first);
-        counts.end();
-        results.add(result);
     }
 
     /** Where the rows begin of what was read or taken up last. */
@@ -164,6 +206,10 @@ final class TableReader {
             part.lost(row, source);
             return FileCounts.Outcome.REJECTED;
         }
+        String contradicted = contested.get(row.row());
+        if (contradicted != null) {
+            return contradicts(row, contradicted);
+        }
         int earlier = keys.find(values);
         if (earlier < 0) {
             rows.add(values, row.row());
@@ -177,15 +223,19 @@ final class TableReader {
         if (keys.same(earlier, values)) {
             return FileCounts.Outcome.REPEATED;
         }
-        String place = rows.file(earlier).path() + " 第 " + rows.rowNumber(earlier) + " 行";
+        return contradicts(row, rows.file(earlier).path() + " 第 " + rows.rowNumber(earlier) + " 行");
+    }
+
+    /** Rejects a row whose key an accepted row has that stands at a place. */
+    private FileCounts.Outcome contradicts(Cells row, String place) {
+        List<Column> key = table.keyColumns();
         part.reject(
                 row,
-                table.keyColumns().stream().map(Column::name).collect(Collectors.joining(";")),
-                table.keyColumns().stream()
-                        .map(key -> row.text(source.cell(key.index())))
+                key.stream().map(Column::name).collect(Collectors.joining(";")),
+                key.stream()
+                        .map(column -> row.text(source.cell(column.index())))
                         .collect(Collectors.joining(";")),
-                "与 " + place + "的“"
-                        + table.keyColumns().stream().map(Column::chinese).collect(Collectors.joining("、"))
+                "与 " + place + "的“" + key.stream().map(Column::chinese).collect(Collectors.joining("、"))
                         + "”相同，其他内容却不同");
         part.lost(row, source);
         return FileCounts.Outcome.REJECTED;

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableReading {
     private final Table table;
-    private final @Nullable Column person;
-    private final IntakeListener listener;
+    private final Supplier<TableReader> readers;
     private final List<TablePart> parts;
     private final List<GivenPart> given;
     private final int most;
@@ -57,14 +57,24 @@ final class TableReading {
             int most,
             KeptParts kept,
             IntakeListener listener) {
+        this(table, parts, given, most, kept, () -> new TableReader(table, person, listener));
+    }
+
+    /** @param readers makes what takes in the rows; asked again where a file must be read in another way */
+    TableReading(
+            Table table,
+            List<TablePart> parts,
+            List<GivenPart> given,
+            int most,
+            KeptParts kept,
+            Supplier<TableReader> readers) {
         this.table = table;
-        this.person = person;
         this.parts = parts;
         this.given = given;
         this.most = most;
         this.kept = kept;
-        this.listener = listener;
-        this.reader = new TableReader(table, person, listener);
+        this.readers = readers;
+        this.reader = readers.get();
         this.known = reader.known();
     }
 
@@ -159,10 +169,11 @@ final class TableReading {
             turn.piece().take(reader);
             taken(turn.piece());
         } catch (NotPlainException e) {
-            again(turn.piece().part(), careful);
-        } catch (StaleException | BrokenIndexException e) {
-            kept.forget(turn.piece().part());
-            again(turn.piece().part(), stale);
+            again(List.of(turn.piece().part()), careful);
+        } catch (StaleException e) {
+            again(e.entangled() ? parts : List.of(turn.piece().part()), stale);
+        } catch (BrokenIndexException e) {
+            again(List.of(turn.piece().part()), stale);
         } catch (BrokenInputException e) {
             fail(new UnreadableFileException(file, String.valueOf(e.getMessage()), e));
         } catch (IOException e) {
@@ -191,10 +202,11 @@ final class TableReading {
         }
     }
 
-    /** Begins anew, since rows may have been taken in of a part that must be read in another way. */
-    private synchronized void again(TablePart part, Set<TablePart> otherwise) {
+    /** Begins anew, since rows may have been taken in of parts that must be read in another way. */
+    private synchronized void again(List<TablePart> which, Set<TablePart> otherwise) {
         reader.counts().takeBack();
-        otherwise.add(part);
+        otherwise.addAll(which);
+        stale.forEach(kept::forget);
         read.clear();
         places.clear();
         attempt++;
@@ -202,7 +214,7 @@ final class TableReading {
         idle.clear();
         begun = 0;
         taken = 0;
-        reader = new TableReader(table, person, listener);
+        reader = readers.get();
         known = reader.known();
         cut();
     }
@@ -221,6 +233,18 @@ final class TableReading {
         for (Turn turn = begin(); turn != null; turn = begin()) {
             work(turn);
         }
+    }
+
+    /**
+     * What became of the only part.
+     *
+     * @throws UnreadableFileException if it could not be read
+     */
+    synchronized FilePart part(int number, long bytes) {
+        if (failure != null) {
+            throw failure;
+        }
+        return FilePart.of(number, bytes, reader.result(), reader.rows());
     }
 
     /**

@@ -35,7 +35,7 @@ record TableResult(
         boolean declared = false;
         long read = 0;
         for (PartResult part : parts) {
-            balance.merge(part.balance().file(), part.balance(), TableResult::sum);
+            balance.merge(part.balance().file(), part.balance(), FileBalance::plus);
             rejected.addAll(part.rejected());
             notes.addAll(part.notes());
             persons.addAll(part.persons());
@@ -48,21 +48,14 @@ record TableResult(
         }
         boolean present = rows.size() > 0 || (declared && read == 0);
         if (!present && read > 0) {
-            notes.add(new Note("", "表“" + table.title() + "”读到 " + read + " 行而没有一行被接受，按没有这张表处理"));
+            notes.add(absent(table, read));
         }
         return new TableResult(
                 present ? rows : null, List.copyOf(balance.values()), rejected, notes, persons, places, empty);
     }
 
-    /** Sheets of one workbook that hold the same table count together. */
-    private static FileBalance sum(FileBalance a, FileBalance b) {
-        return new FileBalance(
-                a.file(),
-                a.table(),
-                a.encoding(),
-                a.rows() + b.rows(),
-                a.accepted() + b.accepted(),
-                a.repeated() + b.repeated(),
-                a.rejected() + b.rejected());
+    /** Says that a table counts as absent of which rows were read. */
+    static Note absent(Table table, long read) {
+        return new Note("", "表“" + table.title() + "”读到 " + read + " 行而没有一行被接受，按没有这张表处理");
     }
 }

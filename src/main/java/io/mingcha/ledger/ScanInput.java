@@ -44,7 +44,7 @@ public record ScanInput(
                 result.asOf(),
                 result.findings(),
                 outcomes,
-                Feed.of(result.intake(), result.findings()),
+                result.seen().feed(result.findings()),
                 RuleFigures.of(result),
                 parameters,
                 restricted,

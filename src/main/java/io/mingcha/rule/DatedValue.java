@@ -1,6 +1,7 @@
 package io.mingcha.rule;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /** A value and the first day it holds. */
-public record DatedValue(LocalDate from, long value) {}
+public record DatedValue(LocalDate from, long value) implements Serializable {}

@@ -1,5 +1,6 @@
 package io.mingcha.rule;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Effective(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable String followedBy) {
+        @Nullable String followedBy) implements Serializable {
     /** Every day. */
     public static final Effective ALWAYS = new Effective(null, null, null);
 

@@ -1,5 +1,6 @@
 package io.mingcha.rule;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +24,8 @@ public record Parameter(
         String meaning,
         @Nullable TableLayout layout,
         @Nullable Long initial,
-        List<DatedValue> changes) {
+        List<DatedValue> changes)
+        implements Serializable {
     public Parameter {
         changes =
                 changes.stream().sorted(Comparator.comparing(DatedValue::from)).toList();

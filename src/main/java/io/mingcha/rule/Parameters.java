@@ -1,5 +1,6 @@
 package io.mingcha.rule;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,7 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of all rules and of the site, with the office's own values in place of the shipped ones. Immutable. */
-public final class Parameters {
+public final class Parameters implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** The prefix of the site's own values among the keys. */
     public static final String SITE = "site";
 
@@ -85,6 +88,18 @@ public final class Parameters {
     /** Whether there is such a parameter, or such a table of parameters. */
     public boolean has(String key) {
         return byKey.containsKey(key) || byKey.keySet().stream().anyMatch(cell -> cell.startsWith(key + "."));
+    }
+
+    /** All figures over time, one a line: where they are the same, rules decide the same. */
+    public String written() {
+        StringBuilder written = new StringBuilder();
+        byKey.forEach((key, parameter) -> written.append(key)
+                .append(' ')
+                .append(parameter.initial())
+                .append(' ')
+                .append(parameter.changes())
+                .append('\n'));
+        return written.toString();
     }
 
     /** The parameter of that key; an IllegalArgumentException if there is none. */

@@ -1,5 +1,6 @@
 package io.mingcha.rule;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ public record Rule(
         Set<String> madeOf,
         boolean needsLog,
         boolean ends,
-        String drl) {
+        String drl)
+        implements Serializable {
     /** What a rule of the second tier looks at instead of a table. */
     public static final String FINDINGS = "findings";
 

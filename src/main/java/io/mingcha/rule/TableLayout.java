@@ -1,5 +1,6 @@
 package io.mingcha.rule;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import java.util.Map;
  * @param lines the part of a figure's key by the word of its line
  * @param columns the part of a figure's key by the header of its column
  */
-public record TableLayout(String title, Map<String, String> lines, Map<String, String> columns) {
+public record TableLayout(String title, Map<String, String> lines, Map<String, String> columns)
+        implements Serializable {
     /** The header of the column of first days. */
     public static final String FROM = "起始日期";
 

@@ -7,12 +7,15 @@ import io.mingcha.fact.WithheldDays;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
 import io.mingcha.table.TextPool;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,7 +29,7 @@ public final class Arrivals {
     /** A row per person and workday is expected here; elsewhere only last month tells what is usual. */
     private static final String DAILY = "attendance";
 
-    private final Dataset dataset;
+    private final LocalDate asOf;
     private final YearMonth last;
     /** The units by number, in order of appearance; the first is none. */
     private final TextPool units = new TextPool();
@@ -35,11 +38,12 @@ public final class Arrivals {
     private int[] unitOfPerson = new int[0];
     private final Map<String, Integer> inService = new TreeMap<>();
 
-    private Arrivals(Dataset dataset, LocalDate asOf) {
-        this.dataset = dataset;
+    /** @param registers has the persons, if any */
+    Arrivals(Dataset registers, LocalDate asOf) {
+        this.asOf = asOf;
         this.last = YearMonth.from(asOf);
         units.add("");
-        Rows known = dataset.find("persons");
+        Rows known = registers.find("persons");
         persons = known == null
                 ? null
                 : known.pool(known.table().column("person_id").index());
@@ -57,7 +61,57 @@ public final class Arrivals {
     public static List<Arrival> of(Dataset dataset, LocalDate asOf) {
         Arrivals arrivals = new Arrivals(dataset, asOf);
         List<Arrival> counted = new ArrayList<>();
-        dataset.tables().keySet().stream().sorted().forEach(table -> arrivals.count(table, asOf, counted));
+        new TreeMap<>(dataset.tables()).forEach((table, rows) -> {
+            if (counts(rows.table())) {
+                arrivals.add(table, arrivals.monthly(rows), counted);
+            }
+        });
+        return counted;
+    }
+
+    /** Whether the rows of a table are counted. */
+    static boolean counts(Table table) {
+        return table.ownDate() != null && !table.name().equals(WithheldDays.TABLE);
+    }
+
+    /** A unit and a month. */
+    record Cell(String unit, YearMonth month) implements Serializable {}
+
+    /**
+     * What arrived there.
+     *
+     * @param people different persons that the rows are about
+     */
+    record Count(long rows, int people) implements Serializable {
+        /** Both together; none of the people are the same. */
+        Count plus(Count other) {
+            return new Count(rows + other.rows, people + other.people);
+        }
+    }
+
+    /** Counts some rows of a table that {@linkplain #counts is counted}. */
+    synchronized Map<Cell, Count> count(Rows rows) {
+        Map<Cell, Count> counted = new HashMap<>();
+        monthly(rows).forEach((month, arrived) -> {
+            for (int unit = 0; unit < units.size(); unit++) {
+                if (arrived.rows(unit) > 0) {
+                    counted.put(
+                            new Cell(units.get(unit), month), new Count(arrived.rows(unit), arrived.people(unit)));
+                }
+            }
+        });
+        return counted;
+    }
+
+    /** What arrived by counts of the tables that are present and {@linkplain #counts counted}. */
+    synchronized List<Arrival> of(Map<String, Map<Cell, Count>> counts) {
+        List<Arrival> counted = new ArrayList<>();
+        new TreeMap<>(counts).forEach((table, ofTable) -> {
+            NavigableMap<YearMonth, MonthlyArrivals> months = new TreeMap<>();
+            ofTable.forEach((cell, count) -> months.computeIfAbsent(cell.month(), month -> new MonthlyArrivals())
+                    .put(units.add(cell.unit()), count.rows(), count.people()));
+            add(table, months, counted);
+        });
         return counted;
     }
 
@@ -79,12 +133,8 @@ public final class Arrivals {
         }
     }
 
-    private void count(String name, LocalDate asOf, List<Arrival> into) {
-        Rows rows = dataset.find(name);
-        Column date = rows == null ? null : rows.table().ownDate();
-        if (rows == null || date == null || name.equals(WithheldDays.TABLE)) {
-            return;
-        }
+    private NavigableMap<YearMonth, MonthlyArrivals> monthly(Rows rows) {
+        Column date = Objects.requireNonNull(rows.table().ownDate());
         Column person = column(rows.table(), "person");
         Column unit = column(rows.table(), "unit");
         int[] ofPerson = person == null
@@ -108,7 +158,7 @@ public final class Arrivals {
             int text = number(rows, unit, row);
             month.add(settled ? ofPerson[who] : text < 0 ? 0 : own[text], who, settled);
         }
-        add(name, months, asOf.equals(last.atEndOfMonth()) ? last : last.minusMonths(1), into);
+        return months;
     }
 
     private static int number(Rows rows, @Nullable Column column, int row) {
@@ -125,7 +175,8 @@ public final class Arrivals {
         return numbers;
     }
 
-    private void add(String name, NavigableMap<YearMonth, MonthlyArrivals> months, YearMonth end, List<Arrival> into) {
+    private void add(String name, NavigableMap<YearMonth, MonthlyArrivals> months, List<Arrival> into) {
+        YearMonth end = asOf.equals(last.atEndOfMonth()) ? last : last.minusMonths(1);
         boolean daily = name.equals(DAILY);
         YearMonth first = months.isEmpty() || months.firstKey().isAfter(last) ? last : months.firstKey();
         Set<String> named = new TreeSet<>();

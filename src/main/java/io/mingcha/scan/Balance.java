@@ -2,7 +2,6 @@ package io.mingcha.scan;
 
 import io.mingcha.fact.GroupBalance;
 import io.mingcha.intake.FileBalance;
-import io.mingcha.table.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,8 +36,7 @@ public final class Balance {
             rejected += file.rejected();
         }
         accepted.forEach((table, rows) -> {
-            Rows kept = result.intake().dataset().find(table);
-            long size = kept == null ? 0 : kept.size();
+            long size = result.seen().kept(table);
             if (size != rows) {
                 faults.add("表 %s 接受 %d 行，而实际留存 %d 行".formatted(table, rows, size));
             }

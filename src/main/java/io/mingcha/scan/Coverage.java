@@ -9,29 +9,34 @@ import io.mingcha.intake.Rejected;
 import io.mingcha.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which rules can see what they judge. */
-final class Coverage {
+public final class Coverage {
     private static final String PERSONS = "persons";
     private static final String PERSON = "person_id";
 
     private final Office office;
-    private final Map<String, Long> counted = new HashMap<>();
     private final List<Orphans> orphans;
     private final Map<String, Long> rejected;
+    private final ToLongFunction<Rule> rows;
 
     /** @param intake what the office was read from */
     Coverage(Office office, IntakeResult intake) {
+        this(office, intake.rejected(), Orphans.in(intake.dataset()), new LookedAt(office)::rows);
+    }
+
+    /** @param rows how many rows of its table a rule looks at that looks at a table */
+    public Coverage(Office office, List<Rejected> rejected, List<Orphans> orphans, ToLongFunction<Rule> rows) {
         this.office = office;
-        this.orphans = Orphans.in(intake.dataset());
-        this.rejected =
-                intake.rejected().stream().collect(Collectors.groupingBy(Rejected::table, Collectors.counting()));
+        this.orphans = orphans;
+        this.rejected = rejected.stream().collect(Collectors.groupingBy(Rejected::table, Collectors.counting()));
+        this.rows = rows;
     }
 
     /** Rows that name a person or a unit that the tables lack. */
@@ -40,8 +45,7 @@ final class Coverage {
     }
 
     /** Why a rule cannot be evaluated, in Chinese; null where it can. */
-    @Nullable
-    String whyNot(Rule rule) {
+    public @Nullable String whyNot(Rule rule) {
         List<String> absent = rule.tables().stream()
                 .filter(table -> office.view(table) == null)
                 .toList();
@@ -61,7 +65,7 @@ final class Coverage {
      * @param flagging those whose rows count as flagged: all of the rules, or none where not everybody was judged
      * @param firstTier how many findings there are that rules of the second tier look at
      */
-    List<RuleOutcome> outcomes(Collection<Rule> rules, List<Finding> findings, List<Finding> flagging, long firstTier) {
+    public List<RuleOutcome> outcomes(Collection<Rule> rules, List<Finding> findings, List<Finding> flagging, long firstTier) {
         Map<String, String> looksAt = rules.stream().collect(Collectors.toMap(Rule::id, Rule::looksAt));
         Map<String, Integer> flagged = Findings.rows(flagging, rule -> looksAt.getOrDefault(rule, Rule.FINDINGS));
         Map<String, int[]> counts = Findings.counts(findings);
@@ -94,23 +98,7 @@ final class Coverage {
     }
 
     private long lookedAt(Rule rule, long firstTier) {
-        if (rule.looksAt().equals(Rule.FINDINGS)) {
-            return firstTier;
-        }
-        View view = office.view(rule.looksAt());
-        if (view == null) {
-            return 0;
-        }
-        // Many rules look at one table, and nearly all of them from the first row on.
-        return counted.computeIfAbsent(rule.looksAt() + "@" + rule.effective(), key -> {
-            long rows = 0;
-            for (int row = 0; row < view.size(); row++) {
-                if (counts(rule, view, row)) {
-                    rows++;
-                }
-            }
-            return rows;
-        });
+        return rule.looksAt().equals(Rule.FINDINGS) ? firstTier : rows.applyAsLong(rule);
     }
 
     /** Whether a row takes part and lies in the rule's time. */

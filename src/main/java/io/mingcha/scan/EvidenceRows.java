@@ -39,7 +39,14 @@ final class EvidenceRows {
                 .add(place);
     }
 
-    Set<Place> places(Evidence row) {
+    /** Where the rows lie that a finding rests on. */
+    Set<Place> places(Finding finding) {
+        Set<Place> places = new HashSet<>();
+        finding.evidence().forEach(row -> places.addAll(places(row)));
+        return places;
+    }
+
+    private Set<Place> places(Evidence row) {
         return row.file() == null || row.row() == null
                 ? Set.of()
                 : found.getOrDefault(source(row.table(), row.file()), Map.of()).getOrDefault(row.row(), Set.of());

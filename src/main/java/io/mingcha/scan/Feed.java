@@ -1,7 +1,6 @@
 package io.mingcha.scan;
 
 import io.mingcha.dictionary.Table;
-import io.mingcha.finding.Evidence;
 import io.mingcha.finding.Finding;
 import io.mingcha.intake.IntakeResult;
 import io.mingcha.intake.RejectedPlace;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How much of each table arrived, by unit and month, and where the rows lie that findings rest on. */
@@ -24,20 +24,40 @@ public final class Feed {
     private final Map<Place, Long> accepted = new HashMap<>();
     private final Set<Place> rejected = new HashSet<>();
     private final UnitIndex units;
-    private final EvidenceRows evidence;
+    private final Function<Finding, Set<Place>> places;
 
-    private Feed(UnitIndex units, EvidenceRows evidence) {
+    private Feed(UnitIndex units, Function<Finding, Set<Place>> places) {
         this.units = units;
-        this.evidence = evidence;
+        this.places = places;
     }
 
     /** Counts every row once, and takes down where those lie that the findings rest on. */
     public static Feed of(IntakeResult intake, Collection<Finding> findings) {
-        Feed feed = new Feed(new UnitIndex(intake.dataset()), new EvidenceRows(findings));
+        EvidenceRows evidence = new EvidenceRows(findings);
+        Feed feed = new Feed(new UnitIndex(intake.dataset()), evidence::places);
         for (Rows rows : intake.dataset().tables().values()) {
             feed.tables.put(rows.table().name(), rows.table());
-            new PlaceCount(rows, feed.units, feed.evidence).into(feed.accepted);
+            new PlaceCount(rows, feed.units, evidence).into(feed.accepted);
         }
+        intake.rejectedPlaces().forEach(feed::reject);
+        return feed;
+    }
+
+    /**
+     * What was counted elsewhere, part by part. A rejected row of the task log may count in any unit, since its task does
+     * not lie here.
+     *
+     * @param intake has the persons, and every table that is present
+     * @param accepted how many rows were accepted, by place
+     * @param places where the rows lie that a finding rests on, by the finding's id
+     */
+    static Feed of(IntakeResult intake, Map<Place, Long> accepted, Map<String, Set<Place>> places) {
+        Feed feed = new Feed(new UnitIndex(intake.dataset()), finding -> places.getOrDefault(finding.id(), Set.of()));
+        intake.dataset()
+                .tables()
+                .values()
+                .forEach(rows -> feed.tables.put(rows.table().name(), rows.table()));
+        feed.accepted.putAll(accepted);
         intake.rejectedPlaces().forEach(feed::reject);
         return feed;
     }
@@ -89,10 +109,6 @@ public final class Feed {
 
     /** Where the rows lie that a finding rests on; empty for one that counts findings. */
     public Set<Place> places(Finding finding) {
-        Set<Place> places = new HashSet<>();
-        for (Evidence row : finding.evidence()) {
-            places.addAll(evidence.places(row));
-        }
-        return places;
+        return places.apply(finding);
     }
 }

@@ -73,17 +73,18 @@ public final class KeptJudging {
         return settled;
     }
 
-    /** Takes up what holds, before anything is judged. */
-    void begin(Office office, Dataset dataset, Coverage coverage, Collection<Rule> rules) {
+    /**
+     * Takes up what holds, before anything is judged.
+     *
+     * @param rules those that are judged
+     */
+    void begin(Office office, Dataset dataset, Collection<Rule> rules) {
         if (folder == null) {
             return;
         }
         day = Days.number(office.setting().asOf());
         whole = terms + "\nlog " + office.setting().logStart() + "\nrules"
-                + rules.stream()
-                        .filter(rule -> coverage.whyNot(rule) == null)
-                        .map(Rule::id)
-                        .toList();
+                + rules.stream().map(Rule::id).toList();
         for (String table : COMMON) {
             Rows rows = dataset.find(table);
             whole += "\n" + table + " " + (rows == null ? "none" : number(rows, day));

@@ -16,6 +16,13 @@ final class MonthlyArrivals {
     /** Units with persons whose unit is only what their rows say. */
     private final Set<Long> strangers = new HashSet<>();
 
+    /** Says what was counted elsewhere. */
+    void put(int unit, long countedRows, int countedPeople) {
+        makeRoom(unit);
+        rows[unit] = countedRows;
+        people[unit] = countedPeople;
+    }
+
     /**
      * Counts a row.
      *
@@ -23,14 +30,18 @@ final class MonthlyArrivals {
      * @param settled whether the persons table says in which unit the person is
      */
     void add(int unit, int person, boolean settled) {
+        makeRoom(unit);
+        rows[unit]++;
+        if (person >= 0 && isNew(unit, person, settled)) {
+            people[unit]++;
+        }
+    }
+
+    private void makeRoom(int unit) {
         if (unit >= rows.length) {
             int length = Math.max(unit + 1, rows.length * 2);
             rows = Arrays.copyOf(rows, length);
             people = Arrays.copyOf(people, length);
-        }
-        rows[unit]++;
-        if (person >= 0 && isNew(unit, person, settled)) {
-            people[unit]++;
         }
     }
 

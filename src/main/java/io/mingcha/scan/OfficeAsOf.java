@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A data set as of a date, with the calendar it brings and the day its task log starts. */
-final class OfficeAsOf {
+public final class OfficeAsOf {
     private OfficeAsOf() {}
 
     /** @param calendar the statutory days; the data set's own calendar comes on top */
@@ -30,7 +30,8 @@ final class OfficeAsOf {
                 settled);
     }
 
-    private static WorkCalendar calendarWith(Dataset dataset, WorkCalendar.Builder calendar) {
+    /** The calendar that a data set's own table makes of the statutory days. */
+    public static WorkCalendar calendarWith(Dataset dataset, WorkCalendar.Builder calendar) {
         Rows rows = dataset.find("calendar");
         if (rows != null) {
             Column date = rows.table().column("date");

@@ -10,12 +10,10 @@ import io.mingcha.fact.Office;
 import io.mingcha.fact.SelfReport;
 import io.mingcha.fact.SelfReportingUnit;
 import io.mingcha.finding.Assembler;
-import io.mingcha.finding.Fairness;
 import io.mingcha.finding.Finding;
 import io.mingcha.finding.Findings;
 import io.mingcha.finding.Flag;
 import io.mingcha.finding.SecondTier;
-import io.mingcha.finding.SelfReports;
 import io.mingcha.intake.IntakeResult;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
@@ -28,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -98,7 +95,7 @@ public final class Scan {
         listener.stage("group");
         Office office = OfficeAsOf.of(intake.dataset(), asOf, parameters, calendar, kept.settled());
         Coverage coverage = new Coverage(office, intake);
-        kept.begin(office, intake.dataset(), coverage, book.withIngredients(reported));
+        kept.begin(office, intake.dataset(), covered(coverage, reported));
         List<Groups> scopes = Scopes.of(office, scope -> true);
         listener.stage("prepare_rules");
         Knowledge knowledge = knowledge(covered(coverage, reported));
@@ -225,14 +222,6 @@ public final class Scan {
     }
 
     private Assembler assembler(Office office, IntakeResult intake) {
-        Set<String> absent = book.rules().stream()
-                .flatMap(rule -> rule.cover().stream())
-                .filter(table -> office.view(table) == null)
-                .collect(Collectors.toSet());
-        return new Assembler(
-                office.offices(),
-                parameters,
-                new Fairness(office.setting().calendar(), absent, intake.namedByRejectedCover(), office.withheldDays()),
-                new SelfReports(office.selfReports()));
+        return Assembler.of(office, book.rules(), intake.namedByRejectedCover());
     }
 }

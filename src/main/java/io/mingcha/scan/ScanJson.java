@@ -96,7 +96,7 @@ public final class ScanJson {
         array("orphans", result.orphans(), this::orphans);
         array(
                 "coverage_holes",
-                Arrivals.of(result.intake().dataset(), result.asOf()).stream()
+                result.seen().arrivals().stream()
                         .filter(arrival -> arrival.hole() != null)
                         .toList(),
                 this::arrival);

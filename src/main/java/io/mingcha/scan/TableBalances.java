@@ -24,7 +24,8 @@ final class TableBalances {
         return balances;
     }
 
-    private static Map<String, Long> afterByFile(@org.jspecify.annotations.Nullable View view) {
+    /** The rows of a table after as-of, by file. */
+    static Map<String, Long> afterByFile(@org.jspecify.annotations.Nullable View view) {
         Map<String, Long> after = new HashMap<>();
         if (view != null) {
             for (int row = 0; row < view.size(); row++) {

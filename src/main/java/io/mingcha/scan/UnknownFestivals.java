@@ -6,6 +6,7 @@ import io.mingcha.fact.Office;
 import io.mingcha.fact.View;
 import io.mingcha.rule.Parameters;
 import io.mingcha.rule.Rule;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  *
  * @param expenses how many expenses of that date would have been judged: gifts and meals without an approval number
  */
-public record UnknownFestivals(LocalDate date, long expenses) {
+public record UnknownFestivals(LocalDate date, long expenses) implements Serializable {
     private static final String SPENDING = "expense/festival-spending";
     private static final Set<String> RULES = Set.of(SPENDING, "expense/public-money-gifts");
 

@@ -120,11 +120,18 @@ public final class Rows {
 
     /** The file a row came from. */
     public SourceFile file(int row) {
-        int last = files.size() - 1;
-        while (fileStarts[last] > row) {
-            last--;
+        int low = 0;
+        int high = files.size();
+        // The last file that begins at the row or above it.
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (fileStarts[middle] <= row) {
+                low = middle;
+            } else {
+                high = middle;
+            }
         }
-        return files.get(last);
+        return files.get(low);
     }
 
     /** Where a row stands in its file, from 1. */

@@ -1,5 +1,6 @@
 package io.mingcha.table;
 
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Set;
  * @param path the path below the data folder, with {@code /}
  * @param columns the canonical names of the table's columns that the file has
  */
-public record SourceFile(String path, Set<String> columns) {
+public record SourceFile(String path, Set<String> columns) implements Serializable {
     public SourceFile {
         columns = Set.copyOf(columns);
     }

@@ -62,6 +62,22 @@ public final class TextPool {
         return add(other.texts.block(number), from, from + other.texts.length(number));
     }
 
+    /** A number that differs for nearly all texts that differ, the same in every process. */
+    public long hash(int number) {
+        int from = texts.from(number);
+        return Utf8Hash.longOf(texts.block(number), from, from + texts.length(number));
+    }
+
+    /** How many bytes of UTF-8 a text has. */
+    int length(int number) {
+        return texts.length(number);
+    }
+
+    /** Copies the UTF-8 of a text. */
+    void copy(int number, byte[] to, int at) {
+        System.arraycopy(texts.block(number), texts.from(number), to, at, texts.length(number));
+    }
+
     /** Hands over the UTF-8 of a text where it lies. */
     void lend(int number, Lent to) throws IOException {
         to.take(texts.block(number), texts.from(number), texts.length(number));

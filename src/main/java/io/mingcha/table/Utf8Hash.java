@@ -13,6 +13,10 @@ final class Utf8Hash {
     private Utf8Hash() {}
 
     static int of(byte[] bytes, int from, int to) {
+        return (int) (longOf(bytes, from, to) >>> 32);
+    }
+
+    static long longOf(byte[] bytes, int from, int to) {
         long hash = to - from;
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
@@ -22,7 +26,7 @@ final class Utf8Hash {
         for (; at < to; at++) {
             rest = rest << Byte.SIZE | (bytes[at] & 0xFF);
         }
-        return (int) (mixed(hash, rest) >>> 32);
+        return mixed(hash, rest);
     }
 
     private static long mixed(long hash, long value) {

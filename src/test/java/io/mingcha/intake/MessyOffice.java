@@ -41,7 +41,7 @@ public final class MessyOffice {
     }
 
     /** Writes one data set; the same seed gives the same files. */
-    static void write(Path folder, long seed) throws IOException {
+    public static void write(Path folder, long seed) throws IOException {
         new MessyOffice(seed).write(folder);
     }
 

@@ -127,15 +127,10 @@ class IndexedNightsTest {
         KeptParts parts = KeptParts.compared(folder(data, index));
         IntakeResult read = Intake.read(data, Given.NONE, Dictionary.shipped(), 2, parts, IntakeListener.NONE);
         parts.keep(java.util.Set.of(KeptJudging.NAME));
-        KeptJudging kept = KeptJudging.in(folder(data, index), terms(parameters), parts);
+        KeptJudging kept = KeptJudging.in(folder(data, index), parameters.written(), parts);
         last = scan(parameters).run(read, asOf, reported, kept, ScanListener.NONE);
         kept.keep();
         return kept;
-    }
-
-    private static String terms(Parameters parameters) {
-        return parameters.parameter("site.work_start").toString()
-                + parameters.parameter("attendance/late-arrival.grace");
     }
 
     private static IndexFolder folder(Path data, Path index) {

@@ -1,0 +1,87 @@
+package io.mingcha.part;
+
+import io.mingcha.dictionary.Dictionary;
+import io.mingcha.intake.FilePart;
+import io.mingcha.intake.FileParts;
+import io.mingcha.intake.Note;
+import io.mingcha.intake.PartReport;
+import io.mingcha.intake.UnreadableFileException;
+import io.mingcha.table.Slice;
+import io.mingcha.table.SliceWriter;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Reads one file of a data folder into slices. */
+public final class FileReading {
+    /** So many rows lie in one slice. */
+    private static final int ROWS = 1 << 16;
+
+    /** No workbook has so many sheets that are read. */
+    private static final int PARTS = 1 << 12;
+
+    private FileReading() {}
+
+    /** What comes of reading. */
+    public sealed interface Read extends Serializable {}
+
+    /** What became of the rows of a part, and the number that it has as a source. */
+    public record OfPart(int source, PartReport report) implements Read {}
+
+    /** Rows. */
+    public record OfRows(Slice slice) implements Read {}
+
+    /**
+     * What was told of a file.
+     *
+     * @param file the number of the file
+     */
+    public record OfFile(int file, List<Note> notes) implements Read {}
+
+    /** That a file cannot be read at all. */
+    public record Unreadable(String file, String reason) implements Read {}
+
+    /**
+     * Reads a file.
+     *
+     * @param local where its content lies on this machine
+     * @param number of the file, in the order of names
+     */
+    public static Iterator<Read> read(Path local, FileParts.Listed file, int number) {
+        FileParts.Content content;
+        try {
+            content = FileParts.read(local, file, Dictionary.shipped());
+        } catch (UnreadableFileException e) {
+            return List.<Read>of(new Unreadable(e.file(), e.reason())).iterator();
+        }
+        List<Stream<Read>> all = new ArrayList<>();
+        all.add(Stream.of(new OfFile(number, content.notes())));
+        for (FilePart part : content.parts()) {
+            int source = source(number, part.report().part());
+            all.add(Stream.of(new OfPart(source, part.report())));
+            all.add(slices(part, source));
+        }
+        return all.stream().flatMap(one -> one).iterator();
+    }
+
+    /** The number of a part of a file as a source. */
+    public static int source(int file, int part) {
+        return Math.addExact(Math.multiplyExact(file, PARTS), part);
+    }
+
+    /** The number of the file that a source is a part of. */
+    public static int file(int source) {
+        return source / PARTS;
+    }
+
+    private static Stream<Read> slices(FilePart part, int source) {
+        SliceWriter writer = new SliceWriter(part.rows(), source);
+        int size = part.rows().size();
+        return IntStream.iterate(0, from -> from < size, from -> from + ROWS)
+                .mapToObj(from -> new OfRows(writer.all(from, Math.min(size, from + ROWS))));
+    }
+}
