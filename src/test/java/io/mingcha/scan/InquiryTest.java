@@ -48,7 +48,8 @@ class InquiryTest {
         everything.forEach(
                 finding -> persons.add(String.valueOf(finding.subject().id())));
         Rows known = intake.dataset().tables().get("persons");
-        IntStream.range(0, known.pool(0).size()).forEach(i -> persons.add(known.pool(0).get(i)));
+        IntStream.range(0, known.pool(0).size())
+                .forEach(i -> persons.add(known.pool(0).get(i)));
         assertThat(persons).hasSizeGreaterThan(60);
         for (String person : persons) {
             Inquiry inquiry = new Inquiry(person, null, null, null, null);
