@@ -92,7 +92,12 @@ final class ScanFiles implements AutoCloseable {
         versions.putAll(scanned.rules().versions());
         try (OutputStream scan = Files.newOutputStream(folder.resolve(SCAN))) {
             ScanJson.write(
-                    scan, result, scanned.converted(), versions, scanned.stopwatch().millis(), scanned.ruleMillis());
+                    scan,
+                    result,
+                    scanned.converted(),
+                    versions,
+                    scanned.stopwatch().millis(),
+                    scanned.ruleMillis());
         }
     }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Unmatched;
         name = "spark-scan",
         description = {
             "把扫描交给 Apache Spark 集群：数据、规则、结果与 scan 相同，由多台机器分担。",
-            "需要环境变量 SPARK_HOME 指向 Spark 4.x 或 3.5 的安装目录，集群各机器用 Java 17 或更高版本。",
+            "需要环境变量 SPARK_HOME 指向 Spark 4.x 的安装目录，集群各机器用 Java 17 或更高版本。",
             "没有列在下面的选项原样交给扫描：--data --as-of --out --rules --params --rule --ledger --fail-on --largest-group。"
         },
         mixinStandardHelpOptions = true,
@@ -74,7 +74,7 @@ final class SparkScanCommand implements Callable<Integer> {
     private static Path sparkHome() {
         String home = System.getenv("SPARK_HOME");
         if (home == null || home.isBlank()) {
-            throw new WrongUsage("没有设置环境变量 SPARK_HOME。请把它指向 Spark 4.x 或 3.5 的安装目录，再运行一次。");
+            throw new WrongUsage("没有设置环境变量 SPARK_HOME。请把它指向 Spark 4.x 的安装目录，再运行一次。");
         }
         Path submit = Path.of(home, "bin", "spark-submit");
         if (!Files.isExecutable(submit)) {

@@ -4,8 +4,10 @@ import io.mingcha.fact.Fact;
 import io.mingcha.fact.Tally;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.BetaIndex;
@@ -32,6 +34,8 @@ final class LookedReader {
     private final Map<Variable<?>, Looked.Join> named = new HashMap<>();
 
     private final Map<Variable<?>, List<Predicate1<Object>>> countConditions = new HashMap<>();
+    /** What counting gives, which patterns look at like at facts. */
+    private final Set<Variable<?>> counted = new HashSet<>();
 
     private LookedReader() {}
 
@@ -39,6 +43,7 @@ final class LookedReader {
     static List<Looked> of(Rule rule) {
         LookedReader reader = new LookedReader();
         reader.readCounts(rule.getView());
+        reader.readCounted(rule.getView());
         reader.walk(rule.getView(), true, true);
         return reader.patterns;
     }
@@ -56,6 +61,19 @@ final class LookedReader {
             }
         } else if (condition.getType() == Condition.Type.AND) {
             condition.getSubConditions().forEach(this::readCounts);
+        }
+    }
+
+    private void readCounted(Condition condition) {
+        if (condition instanceof AccumulatePattern<?> accumulate) {
+            for (AccumulateFunction function : accumulate.getAccumulateFunctions()) {
+                counted.add(function.getResult());
+            }
+            if (accumulate.getCondition() != condition) {
+                readCounted(accumulate.getCondition());
+            }
+        } else if (!(condition instanceof Pattern<?>)) {
+            condition.getSubConditions().forEach(this::readCounted);
         }
     }
 
@@ -115,9 +133,9 @@ final class LookedReader {
         if (computed) {
             return null;
         }
-        // What a count comes to is bound like a fact, but is none that was inserted.
-        boolean inserted = Fact.class.isAssignableFrom(variable.getType());
-        Looked looked = new Looked(variable, ownConditions(pattern), required && inserted);
+        // Counts are never inserted, so that none is looked for among the facts.
+        boolean ofFact = Fact.class.isAssignableFrom(variable.getType()) && !counted.contains(variable);
+        Looked looked = new Looked(variable, ownConditions(pattern), required && ofFact);
         if (plain) {
             joins(pattern.getConstraint(), looked);
         }

@@ -93,9 +93,14 @@ public final class FileParts {
     private static FilePart read(TablePart part, int number, Map<Integer, String> contested) {
         Table table = part.table();
         TableReading reading = new TableReading(
-                table, List.of(part), List.of(), 1, KeptParts.none(), () -> TableReader.ofPart(table, Intake.person(table), contested));
+                table,
+                List.of(part),
+                List.of(),
+                1,
+                KeptParts.none(),
+                () -> TableReader.ofPart(table, Intake.person(table), contested));
         reading.alone();
-        return reading.part(number, part.bytes());
+        return FilePart.of(number, part.bytes(), reading.result(), reading.rows());
     }
 
     /**

@@ -114,7 +114,12 @@ public final class Intake {
             throw new UnreadableFileException(file.name(), note);
         }
         TableReading reading = new TableReading(
-                table, null, found.parts(), List.of(), PIECES_AHEAD, KeptParts.none(), IntakeListener.NONE);
+                table,
+                found.parts(),
+                List.of(),
+                PIECES_AHEAD,
+                KeptParts.none(),
+                () -> new TableReader(table, null, IntakeListener.NONE));
         reading.alone();
         return merged(List.of(reading.result()), new ArrayList<>(found.notes()), Set.of());
     }
@@ -153,12 +158,11 @@ public final class Intake {
         return byTable.entrySet().stream()
                 .map(entry -> new TableReading(
                         entry.getKey(),
-                        person(entry.getKey()),
                         entry.getValue(),
                         given.of(entry.getKey()),
                         PIECES_AHEAD + threads,
                         kept,
-                        listener))
+                        () -> new TableReader(entry.getKey(), person(entry.getKey()), listener)))
                 .sorted(Comparator.comparingLong(TableReading::bytes).reversed())
                 .toList();
     }

@@ -1,8 +1,8 @@
 package io.mingcha.intake;
 
-import io.mingcha.dictionary.Column;
 import io.mingcha.dictionary.Table;
 import io.mingcha.index.BrokenIndexException;
+import io.mingcha.table.Rows;
 import io.mingcha.table.TextPool;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -48,19 +48,8 @@ final class TableReading {
      * @param given rows that are no file's, behind those of the files
      * @param most how many pieces may be begun before the first of them is taken in
      * @param kept parts as they were read before
+     * @param readers makes what takes in the rows; asked again where a file must be read in another way
      */
-    TableReading(
-            Table table,
-            @Nullable Column person,
-            List<TablePart> parts,
-            List<GivenPart> given,
-            int most,
-            KeptParts kept,
-            IntakeListener listener) {
-        this(table, parts, given, most, kept, () -> new TableReader(table, person, listener));
-    }
-
-    /** @param readers makes what takes in the rows; asked again where a file must be read in another way */
     TableReading(
             Table table,
             List<TablePart> parts,
@@ -235,16 +224,9 @@ final class TableReading {
         }
     }
 
-    /**
-     * What became of the only part.
-     *
-     * @throws UnreadableFileException if it could not be read
-     */
-    synchronized FilePart part(int number, long bytes) {
-        if (failure != null) {
-            throw failure;
-        }
-        return FilePart.of(number, bytes, reader.result(), reader.rows());
+    /** The accepted rows, also of a table that counts as absent. */
+    synchronized Rows rows() {
+        return reader.rows();
     }
 
     /**

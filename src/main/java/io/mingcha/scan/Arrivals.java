@@ -95,8 +95,7 @@ public final class Arrivals {
         monthly(rows).forEach((month, arrived) -> {
             for (int unit = 0; unit < units.size(); unit++) {
                 if (arrived.rows(unit) > 0) {
-                    counted.put(
-                            new Cell(units.get(unit), month), new Count(arrived.rows(unit), arrived.people(unit)));
+                    counted.put(new Cell(units.get(unit), month), new Count(arrived.rows(unit), arrived.people(unit)));
                 }
             }
         });

@@ -65,7 +65,8 @@ public final class Coverage {
      * @param flagging those whose rows count as flagged: all of the rules, or none where not everybody was judged
      * @param firstTier how many findings there are that rules of the second tier look at
      */
-    public List<RuleOutcome> outcomes(Collection<Rule> rules, List<Finding> findings, List<Finding> flagging, long firstTier) {
+    public List<RuleOutcome> outcomes(
+            Collection<Rule> rules, List<Finding> findings, List<Finding> flagging, long firstTier) {
         Map<String, String> looksAt = rules.stream().collect(Collectors.toMap(Rule::id, Rule::looksAt));
         Map<String, Integer> flagged = Findings.rows(flagging, rule -> looksAt.getOrDefault(rule, Rule.FINDINGS));
         Map<String, int[]> counts = Findings.counts(findings);

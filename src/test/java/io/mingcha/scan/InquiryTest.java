@@ -34,7 +34,15 @@ class InquiryTest {
         compiled = CompiledRules.of(BOOK.rules(), RuleCache.none());
         intake = SampleData.read(SampleData.FOLDER, 2);
         scan = new Scan(BOOK, Parameters.of(BOOK, (Path) null), WorkCalendar.builder(), compiled, 2);
-        everything = scan.run(intake, SampleData.AS_OF, BOOK.rules(), ScanListener.NONE)
+        // A scan that makes all rules ready, whatever the facts, and has rules of its own.
+        Scan whole = new Scan(
+                BOOK,
+                Parameters.of(BOOK, (Path) null),
+                WorkCalendar.builder(),
+                CompiledRules.of(BOOK.rules(), RuleCache.none()),
+                2);
+        whole.prepare(BOOK.rules());
+        everything = whole.run(intake, SampleData.AS_OF, BOOK.rules(), ScanListener.NONE)
                 .findings();
     }
 
