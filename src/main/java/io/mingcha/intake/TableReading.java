@@ -9,11 +9,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +26,7 @@ final class TableReading {
     private final List<GivenPart> given;
     private final int most;
     private final KeptParts kept;
-    private final Set<TablePart> careful = new HashSet<>();
-    private final Set<TablePart> stale = new HashSet<>();
+    private final Cutting cutting;
     private final List<KeptRange> places = new ArrayList<>();
     private final Map<TablePart, ReadPart> read = new LinkedHashMap<>();
     private final Deque<PlainRows> idle = new ArrayDeque<>();
@@ -62,6 +59,7 @@ final class TableReading {
         this.given = given;
         this.most = most;
         this.kept = kept;
+        this.cutting = new Cutting(parts, parts.size() == 1 && given.isEmpty(), kept);
         this.readers = readers;
         this.reader = readers.get();
         this.known = reader.known();
@@ -77,19 +75,7 @@ final class TableReading {
 
     /** Cuts the parts into pieces, before any is begun. */
     synchronized void cut() {
-        pieces = new ArrayList<>();
-        boolean alone = parts.size() == 1 && given.isEmpty();
-        for (TablePart part : parts) {
-            KeptPart known = stale.contains(part) ? null : kept.find(part);
-            PlainFile plain = known != null || careful.contains(part) ? null : PlainFile.of(part);
-            if (known != null) {
-                pieces.add(new KeptPiece(part, known, alone));
-            } else if (plain == null) {
-                pieces.add(new WholePart(part));
-            } else {
-                pieces.addAll(PlainPiece.of(plain));
-            }
-        }
+        pieces = cutting.pieces();
     }
 
     /** Whether nothing is left to be begun or taken in. */
@@ -158,11 +144,12 @@ final class TableReading {
             turn.piece().take(reader);
             taken(turn.piece());
         } catch (NotPlainException e) {
-            again(List.of(turn.piece().part()), careful);
+            again(() -> cutting.readCarefully(turn.piece().part()));
         } catch (StaleException e) {
-            again(e.entangled() ? parts : List.of(turn.piece().part()), stale);
+            again(() -> cutting.readAnew(
+                    e.entangled() ? parts : List.of(turn.piece().part())));
         } catch (BrokenIndexException e) {
-            again(List.of(turn.piece().part()), stale);
+            again(() -> cutting.readAnew(List.of(turn.piece().part())));
         } catch (BrokenInputException e) {
             fail(new UnreadableFileException(file, String.valueOf(e.getMessage()), e));
         } catch (IOException e) {
@@ -191,11 +178,10 @@ final class TableReading {
         }
     }
 
-    /** Begins anew, since rows may have been taken in of parts that must be read in another way. */
-    private synchronized void again(List<TablePart> which, Set<TablePart> otherwise) {
+    /** Begins anew, since rows may have been taken in of parts that must be read in another way, which is learnt first. */
+    private synchronized void again(Runnable learning) {
         reader.counts().takeBack();
-        otherwise.addAll(which);
-        stale.forEach(kept::forget);
+        learning.run();
         read.clear();
         places.clear();
         attempt++;
