@@ -6,7 +6,6 @@ import io.mingcha.index.IndexFolder;
 import io.mingcha.index.IndexReader;
 import io.mingcha.index.IndexWriter;
 import io.mingcha.table.Rows;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -122,19 +121,22 @@ public final class KeptFindingsLines {
     }
 
     private void read(Path written) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(written), 1 << 18)) {
-            byte[] line = new byte[1 << 12];
-            int length = 0;
-            long start = 0;
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                if (next == '\n') {
-                    add(Arrays.copyOf(line, length), start);
-                    start += length + 1;
-                    length = 0;
-                } else {
-                    line = length < line.length ? line : Arrays.copyOf(line, length * 2);
-                    line[length++] = (byte) next;
+        byte[] buffer = new byte[1 << 20];
+        int filled = 0;
+        long start = 0;
+        try (InputStream in = Files.newInputStream(written)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer, filled, buffer.length - filled)) {
+                int from = 0;
+                for (int at = filled; at < filled + read; at++) {
+                    if (buffer[at] == '\n') {
+                        add(Arrays.copyOfRange(buffer, from, at), start + from);
+                        from = at + 1;
+                    }
                 }
+                filled += read - from;
+                start += from;
+                System.arraycopy(buffer, from, buffer, 0, filled);
+                buffer = filled < buffer.length ? buffer : Arrays.copyOf(buffer, filled * 2);
             }
         }
     }
