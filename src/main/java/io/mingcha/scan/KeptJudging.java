@@ -33,7 +33,10 @@ public final class KeptJudging {
 
     private static final long DAY_SECONDS = 86_400;
     /** What every fact may ask of the office as a whole. */
-    private static final List<String> COMMON = List.of("persons", "units", "appointments", "calendar");
+    private static final List<String> COMMON = List.of("persons", "units", "appointments");
+
+    /** Its days hold whatever the as-of date is. */
+    private static final String CALENDAR = "calendar";
 
     private final @Nullable IndexFolder folder;
     private final String terms;
@@ -89,6 +92,8 @@ public final class KeptJudging {
             Rows rows = dataset.find(table);
             whole += "\n" + table + " " + (rows == null ? "none" : number(rows, day));
         }
+        Rows days = dataset.find(CALENDAR);
+        whole += "\n" + CALENDAR + " " + (days == null ? "none" : number(days, Integer.MAX_VALUE));
         IndexReader found = folder.find(NAME);
         if (found != null) {
             try (IndexReader in = found) {
