@@ -26,7 +26,7 @@ final class TableReading {
     private final List<GivenPart> given;
     private final int most;
     private final KeptParts kept;
-    private final Ways ways;
+    private final Cutting cutting;
     private final List<KeptRange> places = new ArrayList<>();
     private final Map<TablePart, ReadPart> read = new LinkedHashMap<>();
     private final Deque<PlainRows> idle = new ArrayDeque<>();
@@ -59,7 +59,7 @@ final class TableReading {
         this.given = given;
         this.most = most;
         this.kept = kept;
-        this.ways = new Ways(parts, !given.isEmpty(), kept);
+        this.cutting = new Cutting(parts, parts.size() == 1 && given.isEmpty(), kept);
         this.readers = readers;
         this.reader = readers.get();
         this.known = reader.known();
@@ -75,7 +75,7 @@ final class TableReading {
 
     /** Cuts the parts into pieces, before any is begun. */
     synchronized void cut() {
-        pieces = ways.cut();
+        pieces = cutting.pieces();
     }
 
     /** Whether nothing is left to be begun or taken in. */
@@ -144,14 +144,12 @@ final class TableReading {
             turn.piece().take(reader);
             taken(turn.piece());
         } catch (NotPlainException e) {
-            ways.careful(turn.piece().part());
-            again();
+            again(() -> cutting.readCarefully(turn.piece().part()));
         } catch (StaleException e) {
-            ways.stale(e.entangled() ? parts : List.of(turn.piece().part()));
-            again();
+            again(() -> cutting.readAnew(
+                    e.entangled() ? parts : List.of(turn.piece().part())));
         } catch (BrokenIndexException e) {
-            ways.stale(List.of(turn.piece().part()));
-            again();
+            again(() -> cutting.readAnew(List.of(turn.piece().part())));
         } catch (BrokenInputException e) {
             fail(new UnreadableFileException(file, String.valueOf(e.getMessage()), e));
         } catch (IOException e) {
@@ -180,9 +178,10 @@ final class TableReading {
         }
     }
 
-    /** Begins anew, since rows may have been taken in of parts that must be read in another way. */
-    private synchronized void again() {
+    /** Begins anew, since rows may have been taken in of parts that must be read in another way, which is learnt first. */
+    private synchronized void again(Runnable learning) {
         reader.counts().takeBack();
+        learning.run();
         read.clear();
         places.clear();
         attempt++;

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -150,7 +151,7 @@ public final class Cutter {
                 while (to < all.length && rows.file(all[to]) == file) {
                     to++;
                 }
-                int source = sources.get(file);
+                int source = Objects.requireNonNull(sources.get(file));
                 Slice slice = writers.computeIfAbsent(source, number -> new SliceWriter(rows, number))
                         .slice(Arrays.copyOfRange(all, from, to), to - from);
                 parcels.add(new Parcel.OfRows(target, slice));

@@ -6,26 +6,34 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** In which way each part of a table is read: as it is kept, in pieces, or in one go. */
-final class Ways {
+/** How a table's parts are cut into pieces, by what was learnt of them so far. */
+final class Cutting {
     private final List<TablePart> parts;
     private final boolean alone;
     private final KeptParts kept;
     private final Set<TablePart> careful = new HashSet<>();
     private final Set<TablePart> stale = new HashSet<>();
 
-    /**
-     * @param given whether rows come to the table that are no file's
-     * @param kept parts as they were read before
-     */
-    Ways(List<TablePart> parts, boolean given, KeptParts kept) {
+    /** @param alone whether there are no rows beside those of the one part */
+    Cutting(List<TablePart> parts, boolean alone, KeptParts kept) {
         this.parts = parts;
-        this.alone = parts.size() == 1 && !given;
+        this.alone = alone;
         this.kept = kept;
     }
 
-    /** The parts in pieces. */
-    List<Piece> cut() {
+    /** Has a part read in the way that every file can be read in. */
+    void readCarefully(TablePart part) {
+        careful.add(part);
+    }
+
+    /** Has parts read anew that were kept. */
+    void readAnew(Collection<TablePart> outdated) {
+        stale.addAll(outdated);
+        stale.forEach(kept::forget);
+    }
+
+    /** The pieces, in the order of the parts. */
+    List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
         for (TablePart part : parts) {
             KeptPart known = stale.contains(part) ? null : kept.find(part);
@@ -39,16 +47,5 @@ final class Ways {
             }
         }
         return pieces;
-    }
-
-    /** Hears that a part is no plain one. */
-    void careful(TablePart part) {
-        careful.add(part);
-    }
-
-    /** Hears that what is kept of parts is of no use. */
-    void stale(Collection<TablePart> which) {
-        stale.addAll(which);
-        which.forEach(kept::forget);
     }
 }
