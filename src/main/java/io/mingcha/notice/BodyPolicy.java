@@ -12,7 +12,7 @@ import org.apache.xmlbeans.XmlCursor;
 
 /**
  * Puts the paragraphs of the body where the tag stands, each in the template's style for its level. A heading stays with what
- * follows, and the last paragraph with the seal's place, so that no page holds a heading or a signature alone.
+ * follows, and a short last paragraph with the seal's place, so that no page holds a heading or a signature alone.
  */
 final class BodyPolicy implements RenderPolicy {
     @Override
@@ -25,7 +25,8 @@ final class BodyPolicy implements RenderPolicy {
             try (XmlCursor cursor = place.getCTP().newCursor()) {
                 XWPFParagraph set = document.insertNewParagraph(cursor);
                 set.setStyle(style(document, paragraph.level()));
-                set.setKeepNext(paragraph.level() != Level.TEXT || at == paragraphs.size() - 1);
+                boolean last = at == paragraphs.size() - 1;
+                set.setKeepNext(paragraph.level() != Level.TEXT || (last && paragraph.isShort()));
                 set.createRun().setText(paragraph.text());
             }
         }

@@ -11,9 +11,6 @@ import org.w3c.dom.Element;
 final class NoticeHtml {
     private static final List<String> ANNEX_HEAD = List.of("序号", "台账编号", "记录", "来源文件及行号", "校验值");
 
-    /** Characters of about five lines. */
-    private static final int SHORT = 140;
-
     private final Document document;
     private final Element body;
     private final UnaryOperator<String> shown;
@@ -64,8 +61,7 @@ final class NoticeHtml {
 
     /** A last paragraph that is short goes to the page of the signature, which would stand there alone. */
     private boolean staysWithSignature(List<Paragraph> paragraphs) {
-        return !paragraphs.isEmpty()
-                && paragraphs.get(paragraphs.size() - 1).text().length() <= SHORT;
+        return !paragraphs.isEmpty() && paragraphs.get(paragraphs.size() - 1).isShort();
     }
 
     private void signature(NoticeDocument notice, List<Paragraph> last) {
