@@ -97,6 +97,10 @@ final class SparkScanCommand implements Callable<Integer> {
                 JOB,
                 "--name",
                 "mingcha",
+                // What Spark tells of each task hides what the scan says; a --conf of the same name comes later and
+                // wins.
+                "--conf",
+                "spark.log.level=WARN",
                 "--driver-class-path",
                 before,
                 "--jars",
