@@ -8,20 +8,31 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** Issues all drafts of a ledger, one after the other, and says each number as soon as it is recorded. */
 final class IssuingProcess {
     private IssuingProcess() {}
 
+    private static final long PAUSE_MILLIS = 5;
+    private static final int MOST_PAUSES = 20_000;
+
+    /** Starts it alone. */
+    static Process start(Path folder, LedgerUrl url, String out) throws IOException {
+        return start(folder, url, out, out);
+    }
+
     /**
-     * Starts it beside others.
+     * Starts it beside another. None issues before both have seen the drafts, however long a machine takes to start one.
      *
      * @param out the folder in that folder which it writes to
+     * @param other the other's
      */
-    static Process start(Path folder, LedgerUrl url, String out) throws IOException {
+    static Process start(Path folder, LedgerUrl url, String out, String other) throws IOException {
         String where = url instanceof LedgerUrl.Sqlite file
                 ? "sqlite:" + file.file().toAbsolutePath()
                 : ((LedgerUrl.Postgres) url).jdbcUrl();
@@ -35,8 +46,9 @@ final class IssuingProcess {
                         IssuingProcess.class.getName(),
                         folder.toString(),
                         where,
-                        out)
-                .redirectError(folder.resolve("err.txt").toFile())
+                        out,
+                        other)
+                .redirectError(folder.resolve("err-" + out + ".txt").toFile())
                 .start();
     }
 
@@ -50,10 +62,23 @@ final class IssuingProcess {
 
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
-        run(new NoticeLedger(folder, LedgerUrl.parse(args[1])), folder.resolve(args[2]));
+        run(new NoticeLedger(folder, LedgerUrl.parse(args[1])), folder.resolve(args[2]), () -> {
+            Files.writeString(folder.resolve(args[2] + ".ready"), "");
+            Path other = folder.resolve(args[3] + ".ready");
+            for (int pause = 0; pause < MOST_PAUSES && !Files.exists(other); pause++) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+            return Files.exists(other);
+        });
     }
 
+    /** Issues without waiting for anybody. */
     static void run(NoticeLedger office, Path out) throws Exception {
+        run(office, out, () -> true);
+    }
+
+    /** @param others is called once the drafts are known, and says whether others know them too */
+    private static void run(NoticeLedger office, Path out, Callable<Boolean> others) throws Exception {
         List<NoticeRenderer> word = List.of(new DocxRenderer(Path.of("src", "main", "dist", "templates")));
         try (Ledger ledger = office.open();
                 NoticeFiles files = NoticeFiles.open(out)) {
@@ -70,6 +95,9 @@ final class IssuingProcess {
                 });
                 return null;
             });
+            if (!others.call()) {
+                throw new IllegalStateException("the other process did not come");
+            }
             for (String draft : drafts) {
                 try {
                     System.out.println(office.desk(ledger, NoticeLedger.APPROVER)

@@ -101,7 +101,7 @@ class KilledWhileIssuingTest {
             Thread.sleep(milliseconds);
             process.destroyForcibly().waitFor();
         }
-        assertThat(Files.readString(folder.resolve("err.txt"))).doesNotContain("Exception");
+        assertThat(Files.readString(folder.resolve("err-out.txt"))).doesNotContain("Exception");
         return numbers;
     }
 }

@@ -255,8 +255,8 @@ abstract class NoticeDeskTest {
             late("p" + i, "2026-04-03", CaseState.CONFIRMED);
         }
         draft(everything());
-        Process one = IssuingProcess.start(folder, office.url(), "一");
-        Process other = IssuingProcess.start(folder, office.url(), "二");
+        Process one = IssuingProcess.start(folder, office.url(), "一", "二");
+        Process other = IssuingProcess.start(folder, office.url(), "二", "一");
         List<String> ofOne = IssuingProcess.numbers(one);
         List<String> ofOther = IssuingProcess.numbers(other);
         assertThat(one.waitFor()).isZero();
