@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -125,51 +124,11 @@ public final class FileParts {
 
     /** Whether a table counts as present: some row was accepted, or none was read and a file says that there is none. */
     public static boolean present(Collection<PartReport> ofTable) {
-        long accepted = ofTable.stream()
-                .mapToLong(report -> report.balance().accepted())
-                .sum();
-        return accepted > 0
-                || (read(ofTable) == 0
-                        && ofTable.stream()
-                                .anyMatch(report -> !report.emptyFiles().isEmpty()));
-    }
-
-    private static long read(Collection<PartReport> ofTable) {
-        return ofTable.stream().mapToLong(report -> report.balance().rows()).sum();
+        return PartOutcome.present(ofTable);
     }
 
     private static TableResult result(List<PartReport> parts, Map<String, Rows> rows) {
         String table = parts.get(0).table();
-        Map<String, FileBalance> balance = new LinkedHashMap<>();
-        List<Rejected> rejected = new ArrayList<>();
-        List<Note> notes = new ArrayList<>();
-        Set<String> persons = new LinkedHashSet<>();
-        Set<RejectedPlace> places = new LinkedHashSet<>();
-        List<EmptyFile> empty = new ArrayList<>();
-        for (PartReport part : parts) {
-            balance.merge(part.balance().file(), part.balance(), FileBalance::plus);
-            rejected.addAll(part.rejected());
-            notes.addAll(part.notes());
-            persons.addAll(part.rejectedPersons());
-            places.addAll(part.rejectedPlaces());
-            empty.addAll(part.emptyFiles());
-        }
-        boolean present = present(parts);
-        if (!present && read(parts) > 0) {
-            notes.add(TableResult.absent(table(rows, table), read(parts)));
-        }
-        return new TableResult(
-                present ? rows.get(table) : null,
-                List.copyOf(balance.values()),
-                rejected,
-                notes,
-                persons,
-                places,
-                empty);
-    }
-
-    private static Table table(Map<String, Rows> rows, String table) {
-        return rows.getOrDefault(table, new Rows(Dictionary.shipped().table(table)))
-                .table();
+        return TableResult.of(Dictionary.shipped().table(table), rows.get(table), parts);
     }
 }

@@ -25,7 +25,7 @@ public record PartReport(
         Set<String> rejectedPersons,
         Set<RejectedPlace> rejectedPlaces,
         List<EmptyFile> emptyFiles)
-        implements Serializable {
+        implements PartOutcome, Serializable {
     /** This with another balance. */
     public PartReport with(FileBalance other) {
         return new PartReport(

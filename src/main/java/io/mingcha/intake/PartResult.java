@@ -15,8 +15,6 @@ import java.util.Set;
  * What became of the rows of one file or sheet, those accepted apart.
  *
  * @param declares whether it says by itself that the table exists
- * @param persons those whom rejected rows name that could have excused them
- * @param places where the rejected rows would have counted
  */
 record PartResult(
         FileBalance balance,
@@ -24,12 +22,13 @@ record PartResult(
         boolean declares,
         List<Rejected> rejected,
         List<Note> notes,
-        Set<String> persons,
-        Set<RejectedPlace> places) {
+        Set<String> rejectedPersons,
+        Set<RejectedPlace> rejectedPlaces)
+        implements PartOutcome {
 
-    /** Whether it has a header and no row, which is how an office says "none". */
-    boolean empty() {
-        return declares && balance.rows() == 0;
+    @Override
+    public List<EmptyFile> emptyFiles() {
+        return declares && balance.rows() == 0 ? List.of(new EmptyFile(balance.file(), balance.table())) : List.of();
     }
 
     void write(IndexWriter out) throws IOException {
@@ -53,9 +52,9 @@ record PartResult(
             out.text(note.file());
             out.text(note.text());
         }
-        write(out, persons);
-        out.count(places.size());
-        for (RejectedPlace place : places) {
+        write(out, rejectedPersons);
+        out.count(rejectedPlaces.size());
+        for (RejectedPlace place : rejectedPlaces) {
             LocalDate date = place.ownDate();
             out.text(date == null ? null : date.toString());
             out.count(place.owners().size());

@@ -3,6 +3,7 @@ package io.mingcha.intake;
 import io.mingcha.dictionary.Table;
 import io.mingcha.table.Rows;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,38 +25,32 @@ record TableResult(
         Set<RejectedPlace> rejectedPlaces,
         List<EmptyFile> emptyFiles) {
 
-    /** What became of all parts together, in their order. */
-    static TableResult of(Table table, Rows rows, List<PartResult> parts) {
+    /**
+     * What became of all parts together, in their order.
+     *
+     * @param rows stands for the rows where the table is present; null only where it is not
+     */
+    static TableResult of(Table table, @Nullable Rows rows, Collection<? extends PartOutcome> parts) {
         Map<String, FileBalance> balance = new LinkedHashMap<>();
         List<Rejected> rejected = new ArrayList<>();
         List<Note> notes = new ArrayList<>();
         Set<String> persons = new LinkedHashSet<>();
         Set<RejectedPlace> places = new LinkedHashSet<>();
         List<EmptyFile> empty = new ArrayList<>();
-        boolean declared = false;
-        long read = 0;
-        for (PartResult part : parts) {
+        for (PartOutcome part : parts) {
             balance.merge(part.balance().file(), part.balance(), FileBalance::plus);
             rejected.addAll(part.rejected());
             notes.addAll(part.notes());
-            persons.addAll(part.persons());
-            places.addAll(part.places());
-            declared |= part.declares();
-            read += part.balance().rows();
-            if (part.empty()) {
-                empty.add(new EmptyFile(part.balance().file(), table.name()));
-            }
+            persons.addAll(part.rejectedPersons());
+            places.addAll(part.rejectedPlaces());
+            empty.addAll(part.emptyFiles());
         }
-        boolean present = rows.size() > 0 || (declared && read == 0);
+        boolean present = PartOutcome.present(parts);
+        long read = PartOutcome.read(parts);
         if (!present && read > 0) {
-            notes.add(absent(table, read));
+            notes.add(new Note("", "表“" + table.title() + "”读到 " + read + " 行而没有一行被接受，按没有这张表处理"));
         }
         return new TableResult(
                 present ? rows : null, List.copyOf(balance.values()), rejected, notes, persons, places, empty);
-    }
-
-    /** Says that a table counts as absent of which rows were read. */
-    static Note absent(Table table, long read) {
-        return new Note("", "表“" + table.title() + "”读到 " + read + " 行而没有一行被接受，按没有这张表处理");
     }
 }
