@@ -2,11 +2,9 @@ package io.mingcha.command;
 
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.Scope;
-import io.mingcha.rule.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -41,11 +39,8 @@ final class ClusterInput {
             description = "必须放在一起判断的一组（一个人、一个单位、一张发票）最多多少行，超过则报错并说明是哪一组；默认 " + LARGEST_GROUP)
     private Integer largestGroup = Integer.valueOf(LARGEST_GROUP);
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "程度",
-            description = "有不轻于此程度的线索时以状态 1 结束：提示、一般、较重、严重（hint、general、serious、grave）")
-    private @Nullable Severity failOn;
+    @Mixin
+    private FailOn failOn = new FailOn();
 
     @Mixin
     private Shelf shelf = new Shelf();
@@ -66,8 +61,7 @@ final class ClusterInput {
         return largestGroup;
     }
 
-    @Nullable
-    Severity failOn() {
+    FailOn failOn() {
         return failOn;
     }
 

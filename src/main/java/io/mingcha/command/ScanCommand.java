@@ -3,11 +3,9 @@ package io.mingcha.command;
 import io.mingcha.casework.AfterScan;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.engine.RuleClock;
-import io.mingcha.finding.Findings;
 import io.mingcha.intake.IntakeResult;
 import io.mingcha.intake.KeptParts;
 import io.mingcha.ledger.Entered;
-import io.mingcha.rule.Severity;
 import io.mingcha.scan.Balance;
 import io.mingcha.scan.KeptJudging;
 import io.mingcha.scan.ScanListener;
@@ -20,8 +18,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,11 +45,8 @@ final class ScanCommand implements Callable<Integer> {
     @Mixin
     private LedgerEntry entry = new LedgerEntry();
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "程度",
-            description = "有不轻于此程度的线索时以状态 1 结束：提示、一般、较重、严重（hint、general、serious、grave）")
-    private @Nullable Severity failOn;
+    @Mixin
+    private FailOn failOn = new FailOn();
 
     @Mixin
     private ReportFiles reports = new ReportFiles();
@@ -148,7 +141,7 @@ final class ScanCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println("行数不平衡，本次结果不可采用，也没有记入台账。");
                 return ExitCode.FAILED;
             }
-            return met(result) ? ExitCode.FAIL_ON_MET : ExitCode.DONE;
+            return failOn.exitCode(result);
         }
     }
 
@@ -190,13 +183,5 @@ final class ScanCommand implements Callable<Integer> {
         if (!Files.isWritable(present)) {
             throw new WrongUsage("--out 所在的目录 " + present + " 不能写入。");
         }
-    }
-
-    private boolean met(ScanResult result) {
-        Severity least = failOn;
-        return least != null
-                && Findings.counts(result.findings()).values().stream()
-                        .anyMatch(counts -> IntStream.range(least.ordinal(), counts.length)
-                                .anyMatch(severity -> counts[severity] > 0));
     }
 }

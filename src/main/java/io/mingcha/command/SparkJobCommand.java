@@ -3,10 +3,8 @@ package io.mingcha.command;
 import io.mingcha.casework.AfterScan;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.engine.RuleCache;
-import io.mingcha.finding.Findings;
 import io.mingcha.ledger.Entered;
 import io.mingcha.rule.RuleBook;
-import io.mingcha.rule.Severity;
 import io.mingcha.scan.Balance;
 import io.mingcha.scan.Scan;
 import io.mingcha.scan.ScanListener;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -106,20 +103,12 @@ final class SparkJobCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("行数不平衡，本次结果不可采用，也没有记入台账。");
             return ExitCode.FAILED;
         }
-        return met(result) ? ExitCode.FAIL_ON_MET : ExitCode.DONE;
+        return input.failOn().exitCode(result);
     }
 
     /** What judges the ledger itself, which is done here. */
     private Scan scan() {
         return new Scan(
                 input.shelf().admitted().book(), input.shelf().parameters(), Home.workCalendar(), Home.cache(), 1);
-    }
-
-    private boolean met(ScanResult result) {
-        Severity least = input.failOn();
-        return least != null
-                && Findings.counts(result.findings()).values().stream()
-                        .anyMatch(counts -> IntStream.range(least.ordinal(), counts.length)
-                                .anyMatch(severity -> counts[severity] > 0));
     }
 }
