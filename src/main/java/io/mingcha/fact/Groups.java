@@ -5,6 +5,21 @@ import java.util.List;
 
 /** The records of a scope in groups: all that share a key lie in one group, so that groups can be judged apart. */
 public interface Groups {
+    /**
+     * The records of an office in the groups of a scope.
+     *
+     * @param scope one that records are grouped by: person, unit, invoice or ledger
+     */
+    static Groups of(Office office, Scope scope) {
+        return switch (scope) {
+            case PERSON -> new PersonGroups(office);
+            case UNIT -> new UnitGroups(office);
+            case INVOICE -> new InvoiceGroups(office);
+            case LEDGER -> new LedgerGroups(office);
+            case TASK, PAIR, SCAN -> throw new IllegalArgumentException("no records are grouped by " + scope);
+        };
+    }
+
     Scope scope();
 
     int size();

@@ -3,10 +3,7 @@ package io.mingcha.part;
 import io.mingcha.engine.Engine;
 import io.mingcha.fact.GroupBalance;
 import io.mingcha.fact.Groups;
-import io.mingcha.fact.InvoiceGroups;
 import io.mingcha.fact.Office;
-import io.mingcha.fact.PersonGroups;
-import io.mingcha.fact.UnitGroups;
 import io.mingcha.finding.Finding;
 import io.mingcha.finding.Findings;
 import io.mingcha.finding.Flag;
@@ -82,11 +79,7 @@ public final class Bench {
         Scope scope = targets.scope(target);
         Dataset rows = ready.scan().dataset(slices);
         Office part = ready.office().part(rows, person -> targets.holds(target, person));
-        Groups groups = switch (scope) {
-            case UNIT -> new UnitGroups(part);
-            case INVOICE -> new InvoiceGroups(part);
-            default -> new PersonGroups(part);
-        };
+        Groups groups = Groups.of(part, scope);
         // A row that lies in groups of several parts brings only some rows of those of other parts.
         BitSet own = new BitSet();
         for (int group = 0; group < groups.size(); group++) {

@@ -2,13 +2,12 @@ package io.mingcha.part;
 
 import io.mingcha.fact.GroupBalance;
 import io.mingcha.fact.Groups;
-import io.mingcha.fact.InvoiceGroups;
 import io.mingcha.fact.Office;
-import io.mingcha.fact.PersonGroups;
 import io.mingcha.fact.UnitGroups;
 import io.mingcha.rule.Scope;
 import io.mingcha.scan.Place;
 import io.mingcha.scan.RowCounts;
+import io.mingcha.scan.Scopes;
 import io.mingcha.table.Dataset;
 import io.mingcha.table.Rows;
 import io.mingcha.table.Slice;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Cuts rows by the groups that they lie in, and counts them; by the same groups as they are judged in. */
 public final class Cutter {
@@ -33,9 +31,6 @@ public final class Cutter {
     private static final Set<String> TASKS = Set.of("tasks", "task_events");
 
     private static final String LOG = "task_events";
-
-    private static final List<Function<Office, Groups>> GROUPINGS =
-            List.of(PersonGroups::new, UnitGroups::new, InvoiceGroups::new);
 
     private final PartScan.Ready ready;
     private final Targets targets;
@@ -59,7 +54,7 @@ public final class Cutter {
         List<Parcel> parcels = new ArrayList<>();
         List<GroupBalance> balance = new ArrayList<>();
         if (!byTask(ready.scan(), slice.table())) {
-            GROUPINGS.forEach(grouping -> cut(grouping.apply(part), parcels, balance));
+            Scopes.OF_DATA.forEach(scope -> cut(Groups.of(part, scope), parcels, balance));
         }
         RowCounts counts = ready.counter().count(part, rows).withPlaces(placed(rows, slice.table()));
         parcels.add(

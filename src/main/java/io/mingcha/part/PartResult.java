@@ -4,13 +4,10 @@ import io.mingcha.dictionary.Dictionary;
 import io.mingcha.engine.Engine;
 import io.mingcha.fact.GroupBalance;
 import io.mingcha.fact.Groups;
-import io.mingcha.fact.InvoiceGroups;
 import io.mingcha.fact.Office;
-import io.mingcha.fact.PersonGroups;
 import io.mingcha.fact.Row;
 import io.mingcha.fact.SelfReport;
 import io.mingcha.fact.SelfReportingUnit;
-import io.mingcha.fact.UnitGroups;
 import io.mingcha.fact.View;
 import io.mingcha.finding.Assembler;
 import io.mingcha.finding.Finding;
@@ -30,6 +27,7 @@ import io.mingcha.scan.PlaceBook;
 import io.mingcha.scan.RowCounts;
 import io.mingcha.scan.RowsSeen;
 import io.mingcha.scan.ScanResult;
+import io.mingcha.scan.Scopes;
 import io.mingcha.table.Rows;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -146,10 +144,9 @@ public final class PartResult {
     /** In the order of one place's scan. The activities of all lie with everybody, so they are counted here. */
     private List<GroupBalance> scopes() {
         List<GroupBalance> scopes = new ArrayList<>();
-        for (Groups groups : List.of(
-                new PersonGroups(ready.office()), new UnitGroups(ready.office()), new InvoiceGroups(ready.office()))) {
-            for (GroupBalance own : groups.balance()) {
-                boolean ofAll = groups.scope() == Scope.PERSON && own.table().equals("activities");
+        for (Scope scope : Scopes.OF_DATA) {
+            for (GroupBalance own : Groups.of(ready.office(), scope).balance()) {
+                boolean ofAll = scope == Scope.PERSON && own.table().equals("activities");
                 scopes.add(
                         ofAll
                                 ? own

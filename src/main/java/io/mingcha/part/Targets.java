@@ -1,9 +1,9 @@
 package io.mingcha.part;
 
 import io.mingcha.rule.Scope;
+import io.mingcha.scan.Scopes;
 import io.mingcha.table.Slice;
 import java.io.Serializable;
-import java.util.List;
 
 /**
  * Which part of a data set a group of records belongs to.
@@ -11,25 +11,22 @@ import java.util.List;
  * @param parts how many parts each scope has, at least 1
  */
 public record Targets(int parts) implements Serializable {
-    /** The scopes whose groups are made of rows of a data set. */
-    static final List<Scope> SCOPES = List.of(Scope.PERSON, Scope.UNIT, Scope.INVOICE);
-
     /** How many places there are: a part for each scope and number, and one for what is counted. */
     public int count() {
-        return SCOPES.size() * parts + 1;
+        return Scopes.OF_DATA.size() * parts + 1;
     }
 
     /** The place of what is counted. */
     int counts() {
-        return SCOPES.size() * parts;
+        return Scopes.OF_DATA.size() * parts;
     }
 
     int of(Scope scope, String key) {
-        return SCOPES.indexOf(scope) * parts + part(key);
+        return Scopes.OF_DATA.indexOf(scope) * parts + part(key);
     }
 
     Scope scope(int target) {
-        return SCOPES.get(target / parts);
+        return Scopes.OF_DATA.get(target / parts);
     }
 
     /** The scope and the table of rows that are for a place. */
