@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /** Issues all drafts of a ledger, one after the other, and says each number as soon as it is recorded. */
 final class IssuingProcess {
@@ -27,7 +27,8 @@ final class IssuingProcess {
     }
 
     /**
-     * Starts it beside another. None issues before both have seen the drafts, however long a machine takes to start one.
+     * Starts it beside another. Both know the drafts before either issues, they begin at opposite ends, and neither
+     * issues a second one before the other has its first: two that walk one way would let the leader win every time.
      *
      * @param out the folder in that folder which it writes to
      * @param other the other's
@@ -62,23 +63,39 @@ final class IssuingProcess {
 
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
-        run(new NoticeLedger(folder, LedgerUrl.parse(args[1])), folder.resolve(args[2]), () -> {
-            Files.writeString(folder.resolve(args[2] + ".ready"), "");
-            Path other = folder.resolve(args[3] + ".ready");
-            for (int pause = 0; pause < MOST_PAUSES && !Files.exists(other); pause++) {
-                Thread.sleep(PAUSE_MILLIS);
-            }
-            return Files.exists(other);
-        });
+        Rendezvous rendezvous = args[2].equals(args[3])
+                ? step -> {}
+                : step -> {
+                    Files.writeString(folder.resolve(args[2] + "." + step), "");
+                    await(folder.resolve(args[3] + "." + step));
+                };
+        run(
+                new NoticeLedger(folder, LedgerUrl.parse(args[1])),
+                folder.resolve(args[2]),
+                args[2].compareTo(args[3]) > 0,
+                rendezvous);
+    }
+
+    private static void await(Path other) throws InterruptedException {
+        for (int pause = 0; pause < MOST_PAUSES && !Files.exists(other); pause++) {
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        if (!Files.exists(other)) {
+            throw new IllegalStateException("the other process did not come: " + other.getFileName());
+        }
+    }
+
+    /** Where two processes wait for each other. */
+    private interface Rendezvous {
+        void at(String step) throws Exception;
     }
 
     /** Issues without waiting for anybody. */
     static void run(NoticeLedger office, Path out) throws Exception {
-        run(office, out, () -> true);
+        run(office, out, false, step -> {});
     }
 
-    /** @param others is called once the drafts are known, and says whether others know them too */
-    private static void run(NoticeLedger office, Path out, Callable<Boolean> others) throws Exception {
+    private static void run(NoticeLedger office, Path out, boolean lastFirst, Rendezvous rendezvous) throws Exception {
         List<NoticeRenderer> word = List.of(new DocxRenderer(Path.of("src", "main", "dist", "templates")));
         try (Ledger ledger = office.open();
                 NoticeFiles files = NoticeFiles.open(out)) {
@@ -95,14 +112,20 @@ final class IssuingProcess {
                 });
                 return null;
             });
-            if (!others.call()) {
-                throw new IllegalStateException("the other process did not come");
+            if (lastFirst) {
+                Collections.reverse(drafts);
             }
+            rendezvous.at("ready");
+            boolean first = true;
             for (String draft : drafts) {
                 try {
                     System.out.println(office.desk(ledger, NoticeLedger.APPROVER)
                             .issue(draft, word, files)
                             .number());
+                    if (first) {
+                        first = false;
+                        rendezvous.at("issued");
+                    }
                 } catch (Refusal refusal) {
                     // another process was first; anything else is a fault
                     if (!refusal.getMessage().contains("已经签发")) {
