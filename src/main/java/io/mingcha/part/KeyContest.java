@@ -61,13 +61,14 @@ public final class KeyContest {
 
     private void decide(List<Integer> ofKey, List<Contradiction> found) {
         int first = ofKey.get(0);
-        Integer other =
-                ofKey.stream().filter(row -> !same(row, first)).findFirst().orElse(null);
-        boolean noneFirst = other != null && ofKey.stream().anyMatch(row -> unordered.contains(places.get(row)[0]));
+        List<Integer> different =
+                ofKey.stream().filter(row -> !same(row, first)).toList();
+        boolean noneFirst =
+                !different.isEmpty() && ofKey.stream().anyMatch(row -> unordered.contains(places.get(row)[0]));
         for (int row : ofKey) {
             boolean repeats = same(row, first);
             if (noneFirst) {
-                found.add(contradiction(row, false, repeats ? other : first));
+                found.add(contradiction(row, false, repeats ? different.get(0) : first));
             } else if (row != first) {
                 found.add(contradiction(row, repeats, first));
             }

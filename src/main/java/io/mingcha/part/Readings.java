@@ -51,7 +51,7 @@ public final class Readings {
         for (Map.Entry<Integer, PartReport> piece : reports.entrySet()) {
             sum = before != null && piece.getValue().continues(before) ? sum : 0;
             above.put(piece.getKey(), sum);
-            sum = Math.addExact(sum, lines.get(piece.getKey()));
+            sum = Math.addExact(sum, lines.getOrDefault(piece.getKey(), 0));
             before = piece.getValue();
         }
         return above;
