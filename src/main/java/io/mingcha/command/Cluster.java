@@ -6,18 +6,20 @@ import io.mingcha.rule.Rule;
 import io.mingcha.rule.RuleBook;
 import io.mingcha.scan.ScanListener;
 import io.mingcha.scan.ScanResult;
+import io.mingcha.source.DatabaseAccess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Machines that do a scan together, and the file systems that they reach. */
 public interface Cluster {
     /**
      * What is to be scanned, and with what.
      *
-     * @param data a folder, on any file system that the cluster reaches
+     * @param data where the rows are
      * @param calendar the statutory days with the years that the site added
      * @param classes the compiled rules that hold those given
      * @param reported the rules to report
@@ -25,7 +27,7 @@ public interface Cluster {
      * @param placed whether a ledger wants to know where rows lie
      */
     record Order(
-            String data,
+            Data data,
             LocalDate asOf,
             RuleBook book,
             Parameters parameters,
@@ -34,6 +36,14 @@ public interface Cluster {
             List<Rule> reported,
             int largestGroup,
             boolean placed) {}
+
+    /**
+     * Where rows are.
+     *
+     * @param folder on any file system that the cluster reaches; null for none
+     * @param database whose tables are called as tables are; null for none
+     */
+    record Data(@Nullable String folder, @Nullable DatabaseAccess database) {}
 
     /** Scans. */
     ScanResult scan(Order order, ScanListener listener);

@@ -2,9 +2,11 @@ package io.mingcha.command;
 
 import io.mingcha.rule.Rule;
 import io.mingcha.rule.Scope;
+import io.mingcha.source.DatabaseAccess;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -14,10 +16,12 @@ final class ClusterInput {
 
     @Option(
             names = "--data",
-            required = true,
             paramLabel = "目录",
-            description = "数据目录，逐级读取；可以是集群读得到的任何 Hadoop 文件系统，如 hdfs://主机/数据")
-    private String data = "";
+            description = "数据目录，逐级读取，其中也可以有 Parquet；可以是集群读得到的任何 Hadoop 文件系统，如 hdfs://主机/数据")
+    private @Nullable String data;
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
 
     @Option(names = "--as-of", required = true, paramLabel = "日期", description = "截止日期（yyyy-MM-dd），判断当日结束时的状态")
     private LocalDate asOf = LocalDate.EPOCH;
@@ -45,8 +49,13 @@ final class ClusterInput {
     @Mixin
     private Shelf shelf = new Shelf();
 
-    String data() {
-        return data;
+    /** Where the rows are: a folder, a database or both. */
+    Cluster.Data data() {
+        DatabaseAccess access = database.access();
+        if (data == null && access == null) {
+            throw new WrongUsage("没有写明数据在哪里：用 --data 给出目录，或用 --jdbc 给出数据库。");
+        }
+        return new Cluster.Data(data, access);
     }
 
     LocalDate asOf() {

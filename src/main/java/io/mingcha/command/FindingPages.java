@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,7 @@ final class FindingPages {
             Column column = table == null ? null : table.column(cell.getKey());
             cells.add((column == null ? cell.getKey() : column.chinese()) + " " + shown(column, cell.getValue()));
         }
-        String place = evidence.file() == null ? evidence.key() : evidence.file() + " 第 " + evidence.row() + " 行";
+        String place = Objects.requireNonNullElse(evidence.place(), evidence.key());
         return title(table) + "，" + place + (cells.isEmpty() ? "" : "：" + String.join("，", cells));
     }
 

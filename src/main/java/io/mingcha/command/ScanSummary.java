@@ -197,7 +197,7 @@ final class ScanSummary {
                 kind + "（" + rows + " 行）："
                         + Named.some(result.dataProblems().stream()
                                 .filter(problem -> problem.kind().equals(kind))
-                                .map(problem -> problem.file() + " 第 " + problem.row() + " 行")
+                                .map(DataProblem::place)
                                 .toList())));
         for (Orphans orphans : result.orphans()) {
             Table table = dictionary.table(orphans.table());

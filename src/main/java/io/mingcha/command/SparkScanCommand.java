@@ -21,7 +21,7 @@ import picocli.CommandLine.Unmatched;
         description = {
             "把扫描交给 Apache Spark 集群：数据、规则、结果与 scan 相同，由多台机器分担。",
             "需要环境变量 SPARK_HOME 指向 Spark 4.x 的安装目录，集群各机器用 Java 17 或更高版本。",
-            "没有列在下面的选项原样交给扫描：--data --as-of --out --rules --params --rule --ledger --fail-on --largest-group。"
+            "没有列在下面的选项原样交给扫描：--data --jdbc --jdbc-user --jdbc-password-env --jdbc-credentials --as-of --out --rules --params --rule --ledger --fail-on --largest-group。"
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,

@@ -41,4 +41,26 @@ public record Finding(
     /** By rule, then by key, each by code point. */
     public static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::rule, CodePoints.ORDER).thenComparing(Finding::key, CodePoints.ORDER);
+
+    /** This resting on other evidence. */
+    public Finding with(List<Evidence> other) {
+        return new Finding(
+                id,
+                rule,
+                key,
+                title,
+                severity,
+                grade,
+                ladder,
+                subject,
+                date,
+                summary,
+                other,
+                basis,
+                recommendation,
+                selfReported,
+                caveats,
+                params,
+                ruleVersion);
+    }
 }

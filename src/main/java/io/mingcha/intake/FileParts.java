@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files of a data folder one by one, for those who read them on many machines: the folder is listed by its names,
@@ -42,6 +43,11 @@ public final class FileParts {
      * @param notes on what of it was not read
      */
     public record Content(List<FilePart> parts, List<Note> notes) {}
+
+    /** The table that a file of that name without its ending is called after; null where there is none. */
+    public static @Nullable Table table(String name) {
+        return new TableNames(Dictionary.shipped()).find(name);
+    }
 
     /** Which of the files of a folder hold tables; hidden ones are to be left out before. */
     public static Listing list(Collection<Listed> found, Dictionary dictionary) {
@@ -80,6 +86,19 @@ public final class FileParts {
     public static FilePart again(
             Path local, Listed file, Dictionary dictionary, int part, Map<Integer, String> contested) {
         return read(parts(local, file, dictionary).parts().get(part), part, contested);
+    }
+
+    /**
+     * Takes in rows that are no file's, by the same forms and checks. Their numbers tell nothing.
+     *
+     * @param contested the rows that were found to contradict others, with what those are
+     */
+    public static FilePart given(GivenPart given, Dictionary dictionary, Map<Integer, String> contested) {
+        Table table = dictionary.table(given.table());
+        TableReader reader = TableReader.ofPart(table, Intake.person(table), contested);
+        reader.read(given);
+        FilePart part = FilePart.of(0, 0, reader.result(), reader.rows());
+        return new FilePart(part.report().unnumbered(), part.rows());
     }
 
     private static TableParts parts(Path local, Listed file, Dictionary dictionary) {

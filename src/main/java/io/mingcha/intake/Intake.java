@@ -212,9 +212,7 @@ public final class Intake {
         }
         balance.sort(
                 Comparator.comparing(FileBalance::file, CodePointOrder.INSTANCE).thenComparing(FileBalance::table));
-        rejected.sort(Comparator.comparing(Rejected::file, CodePointOrder.INSTANCE)
-                .thenComparing(Rejected::table)
-                .thenComparingInt(Rejected::row));
+        rejected.sort(Rejected.ORDER);
         notes.sort(Comparator.comparing(Note::file, CodePointOrder.INSTANCE));
         empty.sort(
                 Comparator.comparing(EmptyFile::file, CodePointOrder.INSTANCE).thenComparing(EmptyFile::table));

@@ -40,7 +40,12 @@ public final class RejectedCsv {
             csv.writeRecord("file", "table", "row", "column", "value", "reason");
             for (Rejected row : sorted) {
                 csv.writeRecord(
-                        row.file(), row.table(), Integer.toString(row.row()), row.column(), row.value(), row.reason());
+                        row.file(),
+                        row.table(),
+                        row.row() > 0 ? Integer.toString(row.row()) : "",
+                        row.column(),
+                        row.value(),
+                        row.reason());
             }
         }
     }

@@ -163,8 +163,8 @@ public final class Composer {
             for (Evidence evidence : matter.evidence()) {
                 Table table = dictionary.find(evidence.table());
                 String record = (table == null ? "线索" : table.title()) + " " + read.apply(evidence.key());
-                String source =
-                        evidence.file() == null ? "—" : read.apply(evidence.file()) + " 第" + evidence.row() + "行";
+                String file = evidence.file() == null ? "—" : read.apply(evidence.file());
+                String source = evidence.row() == null ? file : file + " 第" + evidence.row() + "行";
                 rows.add(new EvidenceRow(rows.size() + 1, matter.caseId(), record, source, EvidenceHash.of(evidence)));
             }
         }

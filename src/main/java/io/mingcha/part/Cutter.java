@@ -147,7 +147,10 @@ public final class Cutter {
                     to++;
                 }
                 int source = Objects.requireNonNull(sources.get(file));
-                Slice slice = writers.computeIfAbsent(source, number -> new SliceWriter(rows, number))
+                Slice slice = writers.computeIfAbsent(
+                                source,
+                                number -> new SliceWriter(
+                                        rows, number, ready.scan().sources().above(number)))
                         .slice(Arrays.copyOfRange(all, from, to), to - from);
                 parcels.add(new Parcel.OfRows(target, slice));
                 from = to;

@@ -3,6 +3,7 @@ package io.mingcha.part;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.intake.FilePart;
 import io.mingcha.intake.FileParts;
+import io.mingcha.intake.GivenPart;
 import io.mingcha.intake.Note;
 import io.mingcha.intake.PartReport;
 import io.mingcha.intake.UnreadableFileException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,8 +31,13 @@ public final class FileReading {
     /** What comes of reading. */
     public sealed interface Read extends Serializable {}
 
-    /** What became of the rows of a part, and the number that it has as a source. */
-    public record OfPart(int source, PartReport report) implements Read {}
+    /**
+     * What became of the rows of a part or of a piece of one.
+     *
+     * @param source the number that it has as a source
+     * @param lines by how much the rows of the part's next piece are numbered higher
+     */
+    public record OfPart(int source, PartReport report, int lines) implements Read {}
 
     /** Rows. */
     public record OfRows(Slice slice) implements Read {}
@@ -62,10 +69,23 @@ public final class FileReading {
         all.add(Stream.of(new OfFile(number, content.notes())));
         for (FilePart part : content.parts()) {
             int source = source(number, part.report().part());
-            all.add(Stream.of(new OfPart(source, part.report())));
+            all.add(Stream.of(new OfPart(source, part.report(), 0)));
             all.add(slices(part, source));
         }
         return all.stream().flatMap(one -> one).iterator();
+    }
+
+    /**
+     * Takes in rows that are no file's, or a piece of them.
+     *
+     * @param number of the piece, in the order of names and pieces
+     */
+    public static Iterator<Read> given(GivenPart given, int number) {
+        FilePart part = FileParts.given(given, Dictionary.shipped(), Map.of());
+        int source = source(number, 0);
+        return Stream.concat(
+                        Stream.of(new OfPart(source, part.report(), given.rows().size())), slices(part, source))
+                .iterator();
     }
 
     /** The number of a part of a file as a source. */

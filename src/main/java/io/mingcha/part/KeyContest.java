@@ -9,29 +9,38 @@ import io.mingcha.table.SliceReader;
 import io.mingcha.table.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Decides among rows that may have equal keys: the first of a key is accepted, what equals it repeats it. */
+/**
+ * Decides among rows that may have equal keys: the first of a key is accepted, what equals it repeats it. Where rows differ
+ * and one of them is of a source that has no order, nobody could say which is the first, and none is accepted.
+ */
 public final class KeyContest {
     private final Rows rows;
     private final List<int[]> places = new ArrayList<>();
-    private final Map<List<Long>, Integer> accepted = new HashMap<>();
+    private final Set<Integer> unordered;
 
-    private KeyContest(Table table) {
+    private KeyContest(Table table, Set<Integer> unordered) {
         this.rows = new Rows(table);
+        this.unordered = unordered;
     }
 
-    /** What rows turn out to have an earlier one; all rows of a key are among the slices. */
-    public static List<Contradiction> decide(Iterable<Slice> slices, Dictionary dictionary) {
+    /**
+     * What rows turn out to repeat or contradict another; all rows of a key are among the slices.
+     *
+     * @param unordered the sources that have no order
+     */
+    public static List<Contradiction> decide(Iterable<Slice> slices, Set<Integer> unordered, Dictionary dictionary) {
         Map<String, List<Slice>> byTable = new TreeMap<>();
         slices.forEach(slice -> byTable.computeIfAbsent(slice.table(), table -> new ArrayList<>())
                 .add(slice));
         List<Contradiction> found = new ArrayList<>();
-        byTable.forEach((table, ofTable) -> found.addAll(new KeyContest(dictionary.table(table)).decide(ofTable)));
+        byTable.forEach(
+                (table, ofTable) -> found.addAll(new KeyContest(dictionary.table(table), unordered).decide(ofTable)));
         return found;
     }
 
@@ -41,16 +50,35 @@ public final class KeyContest {
         for (Slice slice : slices) {
             reader.add(slice, new SourceFile("", Set.of()), 0, row -> places.add(new int[] {slice.source(), row}));
         }
-        List<Contradiction> found = new ArrayList<>();
+        Map<List<Long>, List<Integer>> byKey = new LinkedHashMap<>();
         for (int row = 0; row < rows.size(); row++) {
-            Integer earlier = accepted.putIfAbsent(key(row), row);
-            if (earlier != null) {
-                int[] place = places.get(row);
-                int[] before = places.get(earlier);
-                found.add(new Contradiction(place[0], place[1], same(row, earlier), before[0], before[1]));
+            byKey.computeIfAbsent(key(row), key -> new ArrayList<>()).add(row);
+        }
+        List<Contradiction> found = new ArrayList<>();
+        byKey.values().forEach(ofKey -> decide(ofKey, found));
+        return found;
+    }
+
+    private void decide(List<Integer> ofKey, List<Contradiction> found) {
+        int first = ofKey.get(0);
+        List<Integer> different =
+                ofKey.stream().filter(row -> !same(row, first)).toList();
+        boolean noneFirst =
+                !different.isEmpty() && ofKey.stream().anyMatch(row -> unordered.contains(places.get(row)[0]));
+        for (int row : ofKey) {
+            boolean repeats = same(row, first);
+            if (noneFirst) {
+                found.add(contradiction(row, false, repeats ? different.get(0) : first));
+            } else if (row != first) {
+                found.add(contradiction(row, repeats, first));
             }
         }
-        return found;
+    }
+
+    private Contradiction contradiction(int row, boolean repeats, int other) {
+        int[] place = places.get(row);
+        int[] before = places.get(other);
+        return new Contradiction(place[0], place[1], repeats, before[0], before[1]);
     }
 
     private List<Long> key(int row) {

@@ -93,6 +93,7 @@ public final class PartResult {
         Set<String> reported = scan.reported().stream().map(Rule::id).collect(Collectors.toSet());
         List<Finding> ofReported =
                 findings.stream().filter(one -> reported.contains(one.rule())).toList();
+        Set<String> unnumbered = scan.sources().unnumbered();
         RowCounts all = counts.withPeopleOf(Bench.PEOPLE_OF, people);
         Coverage coverage = new Coverage(ready.office(), intake.rejected(), all.orphans(), all::lookedAt);
         return new ScanResult(
@@ -101,13 +102,15 @@ public final class PartResult {
                 all.balances(intake.balance()),
                 scopes(),
                 coverage.outcomes(scan.reported(), ofReported, ofReported, firstTier),
-                ofReported,
-                all.problems().stream()
-                        .sorted(Comparator.comparing(DataProblem::table))
-                        .toList(),
+                Unnumbered.findings(ofReported, unnumbered),
+                Unnumbered.problems(
+                        all.problems().stream()
+                                .sorted(Comparator.comparing(DataProblem::table))
+                                .toList(),
+                        unnumbered),
                 all.festivals(),
                 all.orphans(),
-                seen(all));
+                seen(all, ofReported));
     }
 
     /** No matter is reported twice, by whatever parts. */
@@ -158,7 +161,7 @@ public final class PartResult {
         return scopes;
     }
 
-    private RowsSeen seen(RowCounts counted) {
+    private RowsSeen seen(RowCounts counted, List<Finding> numbered) {
         return new RowsSeen() {
             @Override
             public long kept(String table) {
@@ -174,8 +177,13 @@ public final class PartResult {
             public Feed feed(Collection<Finding> ofFindings) {
                 Map<String, Set<Place>> all = new HashMap<>(places);
                 // Rows of the tables that every part has whole lie here.
+                Set<String> ids = ofFindings.stream().map(Finding::id).collect(Collectors.toSet());
                 ready.places(intake.dataset())
-                        .places(intake.dataset().tables().values(), ofFindings)
+                        .places(
+                                intake.dataset().tables().values(),
+                                numbered.stream()
+                                        .filter(finding -> ids.contains(finding.id()))
+                                        .toList())
                         .forEach((id, here) -> all.merge(id, here, PartResult::both));
                 return PlaceBook.feed(intake, counted.places(), all);
             }

@@ -27,15 +27,34 @@ import org.jspecify.annotations.Nullable;
 public final class Readings {
     private final TreeMap<Integer, PartReport> reports = new TreeMap<>();
     private final List<Note> notes;
+    private final Map<Integer, Integer> above;
     private final Map<Integer, int[]> dropped = new HashMap<>();
 
     /**
-     * @param parts what became of all parts of all files, in any order
+     * @param parts what became of all parts of all files, or of the pieces of parts, in any order
      * @param notes on the folder, then on its files in their order
      */
     public Readings(Collection<FileReading.OfPart> parts, List<Note> notes) {
         parts.forEach(part -> reports.put(part.source(), part.report()));
+        this.above = above(parts, reports);
         this.notes = notes;
+    }
+
+    /** How many lines of its part lie above each piece. */
+    private static Map<Integer, Integer> above(
+            Collection<FileReading.OfPart> parts, TreeMap<Integer, PartReport> reports) {
+        Map<Integer, Integer> lines = new HashMap<>();
+        parts.forEach(part -> lines.put(part.source(), part.lines()));
+        Map<Integer, Integer> above = new HashMap<>();
+        PartReport before = null;
+        int sum = 0;
+        for (Map.Entry<Integer, PartReport> piece : reports.entrySet()) {
+            sum = before != null && piece.getValue().continues(before) ? sum : 0;
+            above.put(piece.getKey(), sum);
+            sum = Math.addExact(sum, lines.getOrDefault(piece.getKey(), 0));
+            before = piece.getValue();
+        }
+        return above;
     }
 
     /** The rows that were accepted, before keys were compared. */
@@ -46,9 +65,9 @@ public final class Readings {
     }
 
     /**
-     * Takes out the rows that repeat or contradict an earlier one.
+     * Takes out the rows that repeat or contradict another.
      *
-     * @return where the earlier row of each contradicting row stands, by the number of the source and the place of the row
+     * @return where the other row of each contradicting row stands, by the number of the source and the place of the row
      */
     public Map<Integer, Map<Integer, String>> take(Collection<Contradiction> found) {
         Map<Integer, Map<Integer, String>> contradicting = new TreeMap<>();
@@ -58,15 +77,19 @@ public final class Readings {
             if (one.repeats()) {
                 reports.computeIfPresent(one.source(), (source, report) -> withRepeat(report));
             } else {
-                String file = report(one.earlierSource()).source().path();
                 contradicting
                         .computeIfAbsent(one.source(), source -> new TreeMap<>())
-                        .put(one.row(), file + " 第 " + one.earlierRow() + " 行");
+                        .put(one.row(), place(one.otherSource(), one.otherRow()));
             }
         }
         out.forEach((source, rows) ->
                 dropped.put(source, rows.stream().mapToInt(row -> row).sorted().toArray()));
         return contradicting;
+    }
+
+    private String place(int source, int row) {
+        SourceFile file = report(source).source();
+        return file.path() + (file.numbered() ? " 第 " + (row + above.getOrDefault(source, 0)) + " 行" : " 的另一行");
     }
 
     /**
@@ -96,7 +119,29 @@ public final class Readings {
     public Sources sources() {
         Map<Integer, SourceFile> files = new HashMap<>();
         reports.forEach((source, report) -> files.put(source, report.source()));
-        return new Sources(files, dropped);
+        return new Sources(files, above, dropped);
+    }
+
+    /** The sources whose rows have no order. */
+    public Set<Integer> unordered() {
+        return reports.entrySet().stream()
+                .filter(report -> !report.getValue().source().numbered())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** What became of whole parts, in their order. */
+    private List<PartReport> whole() {
+        List<PartReport> whole = new ArrayList<>();
+        reports.forEach((source, piece) -> {
+            int last = whole.size() - 1;
+            if (last >= 0 && piece.continues(whole.get(last))) {
+                whole.set(last, whole.get(last).plus(piece, above.getOrDefault(source, 0)));
+            } else {
+                whole.add(piece);
+            }
+        });
+        return whole;
     }
 
     /** The tables that are present. */
@@ -117,7 +162,7 @@ public final class Readings {
         Map<String, Rows> tables = new HashMap<>();
         present().forEach(table -> tables.put(table, new Rows(dictionary.table(table))));
         sources().fill(tables, references);
-        return FileParts.merged(List.copyOf(reports.values()), notes, tables);
+        return FileParts.merged(whole(), notes, tables);
     }
 
     /** The earliest day of the rows of a slice of the task log; null where none was accepted. */

@@ -208,7 +208,11 @@ public final class ScanJson {
                 json.writeStringProperty("table", problem.table());
                 json.writeStringProperty("key", problem.key());
                 json.writeStringProperty("file", problem.file());
-                json.writeNumberProperty("row", problem.row());
+                if (problem.row() > 0) {
+                    json.writeNumberProperty("row", problem.row());
+                } else {
+                    json.writeNullProperty("row");
+                }
             });
         });
     }

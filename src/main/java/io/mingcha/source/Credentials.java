@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Who asks a database. A password stands in the environment or in a file that only its owner may read, never in the list
  * of sources.
  */
-record Credentials(
+public record Credentials(
         @Nullable String user,
         @Nullable String userVariable,
         @Nullable String passwordVariable,

@@ -1,7 +1,6 @@
 package io.mingcha.source;
 
 import io.mingcha.dictionary.Column;
-import io.mingcha.dictionary.ColumnType;
 import io.mingcha.dictionary.Table;
 import io.mingcha.intake.UnreadableFileException;
 import java.math.BigDecimal;
@@ -13,21 +12,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which column of a query's result is which column of a table, and its values as the table writes them. */
 final class QueryColumns {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
     private record Bound(Column column, int position, int type, boolean zoned) {}
 
     private final Table table;
@@ -42,7 +35,7 @@ final class QueryColumns {
         QueryColumns columns = new QueryColumns(table);
         for (int position = 1; position <= result.getColumnCount(); position++) {
             String name = result.getColumnLabel(position);
-            Column column = find(table, name);
+            Column column = ColumnMatch.find(table, name);
             if (column == null) {
                 throw new UnreadableFileException(
                         label, "表 " + table.name() + " 的查询有一列“" + name + "”不是这张表的列，请用 as 改成表的列名或从查询中去掉");
@@ -60,15 +53,6 @@ final class QueryColumns {
         return columns;
     }
 
-    private static @org.jspecify.annotations.Nullable Column find(Table table, String name) {
-        for (Column column : table.columns()) {
-            if (column.name().equalsIgnoreCase(name) || column.headers().contains(name)) {
-                return column;
-            }
-        }
-        return null;
-    }
-
     Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         bound.forEach(one -> names.add(one.column().name()));
@@ -84,40 +68,22 @@ final class QueryColumns {
     }
 
     private static String text(ResultSet row, Bound one) throws SQLException {
-        if (row.getObject(one.position()) == null) {
-            return "";
-        }
+        Object value = row.getObject(one.position()) == null ? null : value(row, one);
+        return value == null ? "" : TypedText.of(value, one.column().type());
+    }
+
+    private static @Nullable Object value(ResultSet row, Bound one) throws SQLException {
         if (one.zoned() || one.type() == Types.TIMESTAMP_WITH_TIMEZONE) {
-            return moment(
-                    row.getObject(one.position(), OffsetDateTime.class)
-                            .atZoneSameInstant(SHANGHAI)
-                            .toLocalDateTime(),
-                    one.column().type());
+            return row.getObject(one.position(), OffsetDateTime.class).toInstant();
         }
         return switch (one.type()) {
-            case Types.TIMESTAMP ->
-                moment(
-                        row.getObject(one.position(), LocalDateTime.class),
-                        one.column().type());
-            case Types.DATE -> row.getObject(one.position(), LocalDate.class).toString();
-            case Types.TIME -> TIME.format(row.getObject(one.position(), LocalTime.class));
-            case Types.NUMERIC, Types.DECIMAL -> plain(row.getBigDecimal(one.position()));
-            case Types.DOUBLE, Types.FLOAT, Types.REAL -> plain(new BigDecimal(row.getString(one.position())));
-            case Types.BIT, Types.BOOLEAN -> Boolean.toString(row.getBoolean(one.position()));
-            default -> String.valueOf(row.getString(one.position()));
-        };
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    /** The part of a moment that the column holds. */
-    private static String moment(LocalDateTime moment, ColumnType type) {
-        return switch (type) {
-            case DATE -> moment.toLocalDate().toString();
-            case TIME -> TIME.format(moment);
-            default -> MOMENT.format(moment);
+            case Types.TIMESTAMP -> row.getObject(one.position(), LocalDateTime.class);
+            case Types.DATE -> row.getObject(one.position(), LocalDate.class);
+            case Types.TIME -> row.getObject(one.position(), LocalTime.class);
+            case Types.NUMERIC, Types.DECIMAL -> row.getBigDecimal(one.position());
+            case Types.DOUBLE, Types.FLOAT, Types.REAL -> new BigDecimal(row.getString(one.position()));
+            case Types.BIT, Types.BOOLEAN -> row.getBoolean(one.position());
+            default -> row.getString(one.position());
         };
     }
 }

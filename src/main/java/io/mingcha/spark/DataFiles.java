@@ -52,6 +52,11 @@ final class DataFiles {
         }
     }
 
+    /** A file or folder below a folder, its name taken as it is written. */
+    static String below(String folder, String name) {
+        return new Path(new Path(folder), new Path(null, null, name)).toString();
+    }
+
     private void list(Path folder) throws IOException {
         for (FileStatus status : system.listStatus(folder)) {
             Path path = status.getPath();

@@ -29,11 +29,12 @@ final class KeyComparison {
     private KeyComparison() {}
 
     /**
-     * The rows that repeat or contradict an earlier one.
+     * The rows that repeat or contradict another.
      *
+     * @param unordered the sources that have no order
      * @param parts how many tasks share the work
      */
-    static List<Contradiction> of(JavaSparkContext spark, JavaRDD<Slice> slices, int parts) {
+    static List<Contradiction> of(JavaSparkContext spark, JavaRDD<Slice> slices, Set<Integer> unordered, int parts) {
         long[] repeated = slices
                 .flatMapToPair(slice -> shares(KeyHashes.of(rows(slice)), parts))
                 .partitionBy(new Numbered(parts))
@@ -51,7 +52,7 @@ final class KeyComparison {
         try {
             return slices.flatMapToPair(slice -> contested(slice, wanted.value(), parts))
                     .partitionBy(new Numbered(parts))
-                    .mapPartitions(share -> KeyContest.decide(values(share), Dictionary.shipped())
+                    .mapPartitions(share -> KeyContest.decide(values(share), unordered, Dictionary.shipped())
                             .iterator())
                     .collect();
         } finally {

@@ -24,7 +24,8 @@ final class SparkCluster implements Cluster {
                         order.calendar(),
                         order.classes(),
                         order.largestGroup(),
-                        order.placed())
+                        order.placed(),
+                        Tuning.USUAL)
                 .run(order.data(), order.asOf(), order.reported(), listener);
     }
 

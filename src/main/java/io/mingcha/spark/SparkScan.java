@@ -1,6 +1,7 @@
 package io.mingcha.spark;
 
 import io.mingcha.calendar.WorkCalendar;
+import io.mingcha.command.Cluster;
 import io.mingcha.fact.Office;
 import io.mingcha.fact.Setting;
 import io.mingcha.intake.IntakeResult;
@@ -40,7 +41,7 @@ import scala.Tuple2;
  * A scan whose rows are read, cut and judged by the executors of a cluster, with the result of a scan in one place. Rows
  * come to the driver only of the tables that every part needs whole; else it gets counts, rejected rows and findings.
  */
-public final class SparkScan {
+final class SparkScan {
     /** About so many rows are judged by one task. */
     private static final int ROWS_PER_PART = 300_000;
 
@@ -51,6 +52,7 @@ public final class SparkScan {
     private final Function<List<Rule>, byte[]> classes;
     private final int largestGroup;
     private final boolean placed;
+    private final Tuning tuning;
 
     /**
      * @param calendar the statutory days with the years that the site added; the data set's own calendar comes on top
@@ -58,14 +60,15 @@ public final class SparkScan {
      * @param largestGroup the most rows that may have to be judged together
      * @param placed whether a ledger wants to know where rows lie
      */
-    public SparkScan(
+    SparkScan(
             JavaSparkContext spark,
             RuleBook book,
             Parameters parameters,
             WorkCalendar.Builder calendar,
             Function<List<Rule>, byte[]> classes,
             int largestGroup,
-            boolean placed) {
+            boolean placed,
+            Tuning tuning) {
         this.spark = spark;
         this.book = book;
         this.parameters = parameters;
@@ -73,29 +76,34 @@ public final class SparkScan {
         this.classes = classes;
         this.largestGroup = largestGroup;
         this.placed = placed;
+        this.tuning = tuning;
     }
 
     /**
-     * Scans a data folder on any file system that Hadoop knows.
+     * Scans a data folder on any file system that Hadoop knows, or a database, or both.
      *
      * @param reported the rules to report; what they are made of is judged too
      * @throws io.mingcha.intake.UnreadableFileException if the folder or a file of it cannot be read at all
      * @throws io.mingcha.part.GroupTooLarge if more rows must be judged together than are allowed
      */
-    public ScanResult run(String folder, LocalDate asOf, Collection<Rule> reported, ScanListener listener) {
-        return Failed.unwrapped(() -> scanned(folder, asOf, reported, listener));
+    public ScanResult run(Cluster.Data data, LocalDate asOf, Collection<Rule> reported, ScanListener listener) {
+        return Failed.unwrapped(() -> {
+            listener.stage("read");
+            try (Inputs input = Inputs.of(spark, data, tuning)) {
+                return scanned(input, asOf, reported, listener);
+            }
+        });
     }
 
-    private ScanResult scanned(String folder, LocalDate asOf, Collection<Rule> reported, ScanListener listener) {
-        listener.stage("read");
-        FileInput input = new FileInput(spark, folder);
+    private ScanResult scanned(Inputs input, LocalDate asOf, Collection<Rule> reported, ScanListener listener) {
         JavaRDD<FileReading.Read> read = input.read();
-        Readings readings = readings(input, read);
+        Readings readings = input.readings(
+                read.filter(one -> !(one instanceof FileReading.OfRows)).collect());
         int parts = (int) Math.max(spark.defaultParallelism(), readings.rows() / ROWS_PER_PART + 1);
         JavaRDD<Slice> slices =
                 read.filter(FileReading.OfRows.class::isInstance).map(rows -> ((FileReading.OfRows) rows).slice());
         listener.stage("keys");
-        List<Contradiction> contradictions = KeyComparison.of(spark, slices, parts);
+        List<Contradiction> contradictions = KeyComparison.of(spark, slices, readings.unordered(), parts);
         input.again(readings.take(contradictions)).forEach(readings::replace);
         listener.stage("references");
         List<Slice> references = references(slices);
@@ -107,18 +115,6 @@ public final class SparkScan {
         List<Verdict> verdicts = verdicts(slices, shared, scan);
         listener.stage("judge_scan");
         return PartResult.of(shared.value().ready(), intake, verdicts);
-    }
-
-    private static Readings readings(FileInput input, JavaRDD<FileReading.Read> read) {
-        List<FileReading.Read> told =
-                read.filter(one -> !(one instanceof FileReading.OfRows)).collect();
-        List<FileReading.OfPart> parts = new ArrayList<>();
-        for (FileReading.Read one : told) {
-            if (one instanceof FileReading.OfPart part) {
-                parts.add(part);
-            }
-        }
-        return new Readings(parts, input.notes(told));
     }
 
     private static List<Slice> references(JavaRDD<Slice> slices) {

@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
 public final class SliceWriter {
     private final Rows rows;
     private final int source;
+    private final int above;
     private final @Nullable Texts[] texts;
     private ByteBuffer out = ByteBuffer.allocate(1 << 12);
 
     /** @param source the number of the source that all of the rows came from */
     public SliceWriter(Rows rows, int source) {
+        this(rows, source, 0);
+    }
+
+    /** @param above by how much the rows are numbered higher than in their source */
+    public SliceWriter(Rows rows, int source, int above) {
         this.rows = rows;
+        this.above = above;
         this.source = source;
         int columns = rows.table().columns().size();
         this.texts = new Texts[columns];
@@ -42,7 +49,7 @@ public final class SliceWriter {
         out.clear();
         long[] values = new long[size];
         for (int at = 0; at < size; at++) {
-            values[at] = rows.rowNumber(positions[at]);
+            values[at] = rows.rowNumber(positions[at]) - above;
         }
         numbers(values, size);
         for (int column = 0; column < texts.length; column++) {
@@ -55,7 +62,7 @@ public final class SliceWriter {
             }
             numbers(values, size);
         }
-        int first = size == 0 ? 0 : rows.rowNumber(positions[0]);
+        int first = size == 0 ? 0 : rows.rowNumber(positions[0]) - above;
         return new Slice(rows.table().name(), source, first, size, Arrays.copyOf(out.array(), out.position()));
     }
 

@@ -3,6 +3,7 @@ package io.mingcha.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingcha.calendar.WorkCalendar;
+import io.mingcha.command.Cluster;
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.engine.CompiledRules;
 import io.mingcha.engine.RuleCache;
@@ -58,12 +59,7 @@ final class Parity {
 
     /** The result on executors, which is that of one place to the byte. */
     ScanResult same(JavaSparkContext spark, Path folder, LocalDate asOf) throws IOException {
-        ScanResult here = new Scan(BOOK, FIGURES, WorkCalendar.builder(), compiled, 2)
-                .run(
-                        Intake.read(folder, Dictionary.shipped(), 2, IntakeListener.NONE),
-                        asOf,
-                        BOOK.named(List.of()),
-                        ScanListener.NONE);
+        ScanResult here = here(folder, asOf);
         ScanResult there = scan(spark, folder, asOf, LARGEST);
         assertThat(Balance.faults(there)).isEmpty();
         assertThat(scanJson(there)).isEqualTo(scanJson(here));
@@ -83,10 +79,34 @@ final class Parity {
         return there;
     }
 
+    /** The result of one place. */
+    ScanResult here(Path folder, LocalDate asOf) {
+        return new Scan(BOOK, FIGURES, WorkCalendar.builder(), compiled, 2)
+                .run(
+                        Intake.read(folder, Dictionary.shipped(), 2, IntakeListener.NONE),
+                        asOf,
+                        BOOK.named(List.of()),
+                        ScanListener.NONE);
+    }
+
+    /** The result on executors. */
+    ScanResult scan(JavaSparkContext spark, Cluster.Data data, LocalDate asOf, Tuning tuning) {
+        return new SparkScan(spark, BOOK, FIGURES, WorkCalendar.builder(), judged -> CLASSES, LARGEST, true, tuning)
+                .run(data, asOf, BOOK.named(List.of()), ScanListener.NONE);
+    }
+
     /** The result on executors. */
     ScanResult scan(JavaSparkContext spark, Path folder, LocalDate asOf, int largestGroup) {
-        return new SparkScan(spark, BOOK, FIGURES, WorkCalendar.builder(), judged -> CLASSES, largestGroup, true)
-                .run(folder.toString(), asOf, BOOK.named(List.of()), ScanListener.NONE);
+        return new SparkScan(
+                        spark,
+                        BOOK,
+                        FIGURES,
+                        WorkCalendar.builder(),
+                        judged -> CLASSES,
+                        largestGroup,
+                        true,
+                        Tuning.USUAL)
+                .run(new Cluster.Data(folder.toString(), null), asOf, BOOK.named(List.of()), ScanListener.NONE);
     }
 
     static String scanJson(ScanResult result) {
