@@ -118,9 +118,10 @@ final class StartFiles {
         }
     }
 
-    /** The first line names the Java that the archive fits; the launcher compares it with its own. */
+    /** The first lines name the Java and the folder that the archive fits; the launcher compares them with its own. */
     private String options(Path archive, boolean aot, String classPath) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("#" + java, "-XX:+IgnoreUnrecognizedVMOptions"));
+        List<String> lines =
+                new ArrayList<>(List.of("#" + java, "#" + home.toRealPath(), "-XX:+IgnoreUnrecognizedVMOptions"));
         lines.add(quoted((aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive));
         if (!aot) {
             lines.add("-Xshare:auto");

@@ -162,13 +162,27 @@ class StartFilesIT {
         Files.setLastModifiedTime(program, FileTime.fromMillis(0));
         Files.writeString(
                 args,
-                "#" + java
+                "#" + java + "\n#" + home.toRealPath()
                         + "\n-XX:+IgnoreUnrecognizedVMOptions\n-XX:NoSuchOption=1\n-Dmingcha.start=start-1/other\n-cp\n\""
                         + home.resolve("lib") + "/*\"\n");
         Ended ended = check("stale");
         assertThat(ended.status()).isZero();
         assertThat(ended.err()).isEmpty();
         assertThat(args).doesNotExist();
+    }
+
+    /** A folder is copied with all that was made in it: it starts its own program and not the one it was copied from. */
+    @Test
+    void thoseOfTheFolderItWasCopiedFromAreLeft() throws Exception {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path args = Files.createDirectories(home.resolve("cache")).resolve("start-1.args");
+        String ofAnother = "#" + java + "\n#" + BUILT.toRealPath() + "\n-XX:NoSuchOption=1\n";
+        Files.writeString(args, ofAnother);
+        Ended ended = check("copied");
+        assertThat(ended.status()).isZero();
+        assertThat(ended.err()).isEmpty();
+        assertThat(args).content().isEqualTo(ofAnother);
+        assertThat(cached(".args")).hasSize(2);
     }
 
     /** A Java that does something first. */
