@@ -2,17 +2,17 @@ package io.mingcha.command;
 
 import io.mingcha.dictionary.Dictionary;
 import io.mingcha.finding.FindingJson;
+import io.mingcha.intake.IntakeListener;
 import io.mingcha.intake.IntakeResult;
 import io.mingcha.report.Page;
-import io.mingcha.rule.Rule;
 import io.mingcha.rule.Severity;
 import io.mingcha.scan.Answer;
 import io.mingcha.scan.Inquiry;
 import io.mingcha.scan.KeptFindings;
+import io.mingcha.scan.Scan;
 import io.mingcha.table.Dataset;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -74,22 +74,21 @@ final class CheckCommand implements Callable<Integer> {
             throw new WrongUsage("--from " + from + " 晚于 --to " + to + "，没有这样的一段时间。");
         }
         Dictionary dictionary = Home.dictionary();
-        List<Rule> reported = input.reported();
         Inquiry inquiry = new Inquiry(person, unit, from, to, severity);
         boolean reasons = explain && format == Format.TABLE;
         KeptFindings kept = person == null || reasons ? null : index.findings(input, dictionary);
-        KeptFindings.Known known = kept == null ? null : kept.answer(reported, inquiry);
+        KeptFindings.Known known = kept == null ? null : kept.answer(input.reported(), inquiry);
         if (known != null) {
             Dataset none = new Dataset(Map.of());
             show(known.answer(), dictionary, heading(known.answer(), known.name(), none), known.rejected());
             return ExitCode.DONE;
         }
-        var scan = input.scan();
+        Beside<Scan> rules = Beside.begin("rules", () -> input.scan().load(input.reported()));
         IntakeResult intake;
         Answer answer;
         try (Progress progress = Progress.onTerminal(spec)) {
-            intake = input.read(dictionary, index.trusted(input.data()), progress.reading());
-            answer = scan.answer(intake, input.asOf(), reported, inquiry, reasons, progress.judging());
+            intake = read(dictionary, progress.reading(), rules);
+            answer = rules.get().answer(intake, input.asOf(), input.reported(), inquiry, reasons, progress.judging());
         }
         if (!answer.subjectKnown()) {
             spec.commandLine().getErr().println(unknown(intake));
@@ -102,6 +101,16 @@ final class CheckCommand implements Callable<Integer> {
                 heading(answer, name, dataset),
                 intake.rejected().size());
         return ExitCode.DONE;
+    }
+
+    /** Reads while the rules are loaded; of two faults that of the rules is told. */
+    private IntakeResult read(Dictionary dictionary, IntakeListener listener, Beside<Scan> rules) {
+        try {
+            return input.read(dictionary, index.trusted(input.data()), listener);
+        } catch (RuntimeException e) {
+            rules.get();
+            throw e;
+        }
     }
 
     private void show(Answer answer, Dictionary dictionary, String heading, int rejected) {

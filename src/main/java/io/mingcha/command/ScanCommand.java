@@ -8,6 +8,7 @@ import io.mingcha.intake.KeptParts;
 import io.mingcha.ledger.Entered;
 import io.mingcha.scan.Balance;
 import io.mingcha.scan.KeptJudging;
+import io.mingcha.scan.Scan;
 import io.mingcha.scan.ScanListener;
 import io.mingcha.scan.ScanResult;
 import java.io.IOException;
@@ -16,8 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,7 +86,7 @@ final class ScanCommand implements Callable<Integer> {
             RuleClock clock = timeRules ? new RuleClock(System::nanoTime) : null;
             stopwatch.start("read");
             attendant.stage("read", Map.of());
-            FutureTask<Void> rulesReady = beside(() -> scan.prepare(reported));
+            Beside<Scan> rulesReady = Beside.begin("rules", () -> scan.prepare(reported));
             KeptParts kept = index.kept(input.data());
             String terms = index.named() ? Terms.of(input, dictionary) : null;
             IntakeResult intake = input.read(dictionary, kept, attendant.reading(progress.reading()));
@@ -96,7 +95,7 @@ final class ScanCommand implements Callable<Integer> {
             attendant.stage("judge", RunCounts.of(intake));
             ScanListener judging = attendant.judging(progress.judging(stopwatch::start, clock));
             stopwatch.start("wait_for_rules");
-            await(rulesReady);
+            rulesReady.get();
             KeptJudging settled = index.judging(input, kept);
             ScanResult result = scan.run(intake, asOf, reported, settled, judging);
             stopwatch.start("write");
@@ -142,32 +141,6 @@ final class ScanCommand implements Callable<Integer> {
                 return ExitCode.FAILED;
             }
             return failOn.exitCode(result);
-        }
-    }
-
-    /** Begins something that is done while the data is read. */
-    private static FutureTask<Void> beside(Runnable work) {
-        FutureTask<Void> task = new FutureTask<>(work, null);
-        Thread thread = new Thread(task, "rules");
-        thread.setDaemon(true);
-        thread.start();
-        return task;
-    }
-
-    private static void await(FutureTask<Void> task) {
-        try {
-            task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while rules were made ready", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
         }
     }
 

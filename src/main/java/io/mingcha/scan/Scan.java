@@ -150,8 +150,15 @@ public final class Scan {
     }
 
     /** Makes rules ready that will be reported, as far as that needs no data; beside the reading, say. */
-    public void prepare(Collection<Rule> reported) {
+    public Scan prepare(Collection<Rule> reported) {
         knowledge(book.withIngredients(reported)).ready();
+        return this;
+    }
+
+    /** Loads rules that will be reported, where few of them will be judged. */
+    public Scan load(Collection<Rule> reported) {
+        compiled(book.withIngredients(reported));
+        return this;
     }
 
     /** The rules that can see, with what they are made of. */
