@@ -14,7 +14,6 @@ import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
 import org.drools.model.functions.FunctionN;
 import org.drools.model.functions.Predicate1;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern of a rule, and what else a fact must have for it beside meeting the conditions on itself: equal texts with a
@@ -144,22 +143,14 @@ final class Looked {
 
     private List<Fact> joined(List<Fact> facts, Looked other, List<Fact> others) {
         List<Join> with = joins.stream().filter(join -> join.of() == other).toList();
-        Set<@Nullable Object> texts = new HashSet<>();
+        Set<List<Object>> texts = new HashSet<>();
         others.forEach(fact -> texts.add(texts(with, Join::theirs, fact)));
-        List<Fact> left = new ArrayList<>();
-        for (Fact fact : facts) {
-            if (texts.contains(texts(with, Join::own, fact))) {
-                left.add(fact);
-            }
-        }
-        return left;
+        return facts.stream()
+                .filter(fact -> texts.contains(texts(with, Join::own, fact)))
+                .toList();
     }
 
-    /** What must be equal: a text, or where there are several a list of them. */
-    private static @Nullable Object texts(List<Join> joins, Function<Join, Function<Object, Object>> side, Fact fact) {
-        if (joins.size() == 1) {
-            return side.apply(joins.get(0)).apply(fact);
-        }
+    private static List<Object> texts(List<Join> joins, Function<Join, Function<Object, Object>> side, Fact fact) {
         Object[] texts = new Object[joins.size()];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = side.apply(joins.get(i)).apply(fact);

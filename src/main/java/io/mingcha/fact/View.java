@@ -21,8 +21,6 @@ public final class View {
     private final int own;
 
     private final boolean ownIsTime;
-    /** The codes of each enum column, as arrays: conditions ask for a code more often than for anything else. */
-    private final String[][] codes;
 
     public View(Rows rows, Setting setting) {
         this.rows = rows;
@@ -31,9 +29,6 @@ public final class View {
         Column dates = rows.table().ownDate();
         this.own = dates == null ? -1 : dates.index();
         this.ownIsTime = dates != null && dates.type() == ColumnType.DATETIME;
-        this.codes = rows.table().columns().stream()
-                .map(column -> column.codes().stream().map(Code::name).toArray(String[]::new))
-                .toArray(String[][]::new);
     }
 
     public Rows rows() {
@@ -86,7 +81,9 @@ public final class View {
     /** The code of an enum column, or what a blank cell means; null where unknown. */
     public @Nullable String code(Column column, int row) {
         long value = rows.value(column.index(), row);
-        return value == Rows.BLANK ? column.blankMeans() : codes[column.index()][(int) value];
+        return value == Rows.BLANK
+                ? column.blankMeans()
+                : column.codes().get((int) value).name();
     }
 
     /** The code of a required enum column. */
@@ -189,7 +186,7 @@ public final class View {
             case BOOL -> Boolean.toString(value == 1);
             case MONEY -> Wording.yuan(value);
             case INT -> Long.toString(value);
-            case ENUM -> codes[column.index()][(int) value];
+            case ENUM -> column.codes().get((int) value).name();
         };
     }
 

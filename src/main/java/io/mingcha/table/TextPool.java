@@ -12,16 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextPool {
     private static final int FIRST_BITS = 5;
-    /** So many texts are kept as strings once asked for: all of a column of few, and of others those asked for lately. */
+    /** So many texts are kept as strings once asked for: all of a column of few, and a small share of others. */
     private static final int KEPT = 1 << 12;
 
     private final TextBlocks texts;
     private TextSlots slots = new TextSlots(FIRST_BITS);
     private byte[] scratch = new byte[64];
-    /** Texts as they were asked for, each where its number's last bits say; a thread that sees an older one makes its own. */
-    private @Nullable Made[] made = new Made[0];
-
-    private record Made(int number, String text) {}
+    /** The first texts as they were asked for; made twice by two threads they are the same. */
+    private @Nullable String[] made = new String[0];
 
     public TextPool() {
         texts = new TextBlocks();
@@ -160,18 +158,20 @@ public final class TextPool {
         if (number < 0 || number >= size()) {
             throw new IndexOutOfBoundsException(number);
         }
-        Made[] kept = made;
-        int at = number & (KEPT - 1);
-        if (at >= kept.length) {
+        if (number >= KEPT) {
+            return texts.text(number);
+        }
+        String[] kept = made;
+        if (number >= kept.length) {
             kept = Arrays.copyOf(kept, Math.min(KEPT, size()));
             made = kept;
         }
-        Made known = kept[at];
-        if (known == null || known.number != number) {
-            known = new Made(number, texts.text(number));
-            kept[at] = known;
+        String known = kept[number];
+        if (known == null) {
+            known = texts.text(number);
+            kept[number] = known;
         }
-        return known.text;
+        return known;
     }
 
     /** Writes the text to the scratch array, as {@link String#getBytes} would, but without an object per cell. */
