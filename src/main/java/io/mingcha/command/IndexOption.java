@@ -10,10 +10,8 @@ import io.mingcha.scan.ScanResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,7 @@ final class IndexOption {
     private static final Set<String> NAMES = Stream.concat(KeptFindings.NAMES.stream(), Stream.of(KeptJudging.NAME))
             .collect(Collectors.toUnmodifiableSet());
 
-    private @Nullable FutureTask<Boolean> keeping;
+    private @Nullable Beside<Optional<IOException>> keeping;
 
     /** What was kept of a data folder; files are compared with it before it is used. */
     KeptParts kept(Path data) {
@@ -89,32 +87,20 @@ final class IndexOption {
 
     /** Begins to keep what was read, while it is judged. */
     void keep(KeptParts read) {
-        Callable<Boolean> work = () -> {
-            read.keep(NAMES);
-            return true;
-        };
-        keeping = new FutureTask<>(work);
-        Thread thread = new Thread(keeping, "index");
-        thread.setDaemon(true);
-        thread.start();
+        keeping = Beside.begin("index", () -> {
+            try {
+                read.keep(NAMES);
+                return Optional.empty();
+            } catch (IOException e) {
+                return Optional.of(e);
+            }
+        });
     }
 
     /** Waits until all is kept. What cannot be kept costs time at the next run and nothing else, but is said. */
     void await(PrintWriter err) {
-        FutureTask<Boolean> task = keeping;
-        if (task == null) {
-            return;
-        }
-        try {
-            task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the index was written", e);
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof IOException fault)) {
-                throw new IllegalStateException(e.getCause());
-            }
-            tell(fault, err);
+        if (keeping != null) {
+            keeping.get().ifPresent(fault -> tell(fault, err));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files of a data folder one by one, for those who read them on many machines: the folder is listed by its names,
@@ -43,11 +42,6 @@ public final class FileParts {
      * @param notes on what of it was not read
      */
     public record Content(List<FilePart> parts, List<Note> notes) {}
-
-    /** The table that a file of that name without its ending is called after; null where there is none. */
-    public static @Nullable Table table(String name) {
-        return new TableNames(Dictionary.shipped()).find(name);
-    }
 
     /** Which of the files of a folder hold tables; hidden ones are to be left out before. */
     public static Listing list(Collection<Listed> found, Dictionary dictionary) {

@@ -10,10 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which table a file or a sheet is named after. */
-final class TableNames {
+public final class TableNames {
     private final Map<String, Table> tables = new LinkedHashMap<>();
 
-    TableNames(Dictionary dictionary) {
+    public TableNames(Dictionary dictionary) {
         this(dictionary.tables());
     }
 
@@ -29,8 +29,7 @@ final class TableNames {
      * The table whose name a name is, or begins with before a {@code -} or {@code _}; the longest wins, since
      * {@code task_events} is no part of {@code tasks}. Null where there is none.
      */
-    @Nullable
-    Table find(String name) {
+    public @Nullable Table find(String name) {
         String word = Letters.word(name);
         for (int length = word.length(); length > 0; length--) {
             boolean ends = length == word.length() || word.charAt(length) == '-' || word.charAt(length) == '_';

@@ -5,13 +5,15 @@ import io.mingcha.fact.Office;
 import io.mingcha.rule.Scope;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The groups that the records of an office lie in, scope by scope. */
 public final class Scopes {
     /** Those that the records of a data folder are grouped by, in the order they are judged. */
     public static final List<Scope> OF_DATA = List.of(Scope.PERSON, Scope.UNIT, Scope.INVOICE);
 
-    private static final List<Scope> ALL = List.of(Scope.PERSON, Scope.UNIT, Scope.INVOICE, Scope.LEDGER);
+    private static final List<Scope> ALL =
+            Stream.concat(OF_DATA.stream(), Stream.of(Scope.LEDGER)).toList();
 
     private Scopes() {}
 

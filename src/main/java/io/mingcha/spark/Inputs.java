@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +69,14 @@ final class Inputs implements AutoCloseable {
         notes.addAll(listing.notes());
         notes.addAll(parquet.notes());
         add(new FileInput(spark, folder, listing.files(), 0));
-        for (ParquetTable table : parquet.tables()) {
-            ParquetInput input = new ParquetInput(spark, tuning.session(spark), folder, table, pieces);
+        if (!parquet.tables().isEmpty()) {
+            parquet(folder, parquet.tables(), tuning.session(spark));
+        }
+    }
+
+    private void parquet(String folder, List<ParquetTable> tables, SparkSession session) {
+        for (ParquetTable table : tables) {
+            ParquetInput input = new ParquetInput(spark, session, folder, table, pieces);
             input.notes().forEach(note -> notes.add(new Note(table.name(), note)));
             add(input);
         }

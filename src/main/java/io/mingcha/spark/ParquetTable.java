@@ -1,9 +1,11 @@
 package io.mingcha.spark;
 
+import io.mingcha.dictionary.Dictionary;
 import io.mingcha.dictionary.Table;
 import io.mingcha.intake.CodePointOrder;
 import io.mingcha.intake.FileParts;
 import io.mingcha.intake.Note;
+import io.mingcha.intake.TableNames;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +38,9 @@ record ParquetTable(String name, String table, String glob) implements Serializa
         Map<String, ParquetTable> tables = new TreeMap<>(CodePointOrder.INSTANCE);
         List<FileParts.Listed> others = new ArrayList<>();
         List<Note> notes = new ArrayList<>();
+        TableNames names = new TableNames(Dictionary.shipped());
         for (FileParts.Listed file : files) {
-            ParquetTable table = of(file.name());
+            ParquetTable table = of(file.name(), names);
             if (table != null) {
                 tables.put(table.name(), table);
             } else if (!isParquet(file.name())) {
@@ -49,11 +52,11 @@ record ParquetTable(String name, String table, String glob) implements Serializa
         return new Listing(List.copyOf(tables.values()), others, notes);
     }
 
-    private static @Nullable ParquetTable of(String file) {
+    private static @Nullable ParquetTable of(String file, TableNames names) {
         boolean partFile = isParquet(file);
         for (String path = file; !path.isEmpty(); path = parent(path)) {
             boolean whole = isParquet(path);
-            Table table = whole || partFile ? FileParts.table(base(path)) : null;
+            Table table = whole || partFile ? names.find(base(path)) : null;
             if (table != null) {
                 return new ParquetTable(path, table.name(), whole ? "*" : "*" + ENDING);
             }
